@@ -1,0 +1,5 @@
+/** One thin class per map library. */
+@NullMarked
+package dev.residue.adapter.library;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Command line, presets and plan. */
+@NullMarked
+package dev.residue.bench;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Flame graphs of separate forks. */
+@NullMarked
+package dev.residue.bench.profile;
+
+import org.jspecify.annotations.NullMarked;

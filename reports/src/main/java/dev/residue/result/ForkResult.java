@@ -1,0 +1,53 @@
+package dev.residue.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One finished fork that measured time.
+ *
+ * @param schema version of the schema
+ * @param cell what it measured
+ * @param role {@code map}; {@code control} for the control map, against which the others are
+ *     compared; {@code control-2} for the control's second fork, the A/A row
+ * @param round from 1; all forks of a round and group replayed the same tape
+ * @param attempt from 1; a round's group that was interrupted or replaced is run again under the
+ *     next number, and only the highest one counts
+ * @param position place in the starting order of the round's group, from 0
+ * @param seed seed of the round's tape
+ * @param entries actual number of entries, near the cell's nominal size
+ * @param started ISO-8601 instant, UTC
+ * @param wallMillis wall time of the fork from start to end, ms
+ * @param status how it ended
+ * @param reason in words, null if {@code ok}
+ * @param expectedChecksums what {@code java.util.HashMap} gives for each slice of this tape, in
+ *     order
+ * @param warmups slices before the measured ones
+ * @param steady whether the fork was judged to be in steady state; null if not judged
+ * @param slices the measured slices, in order; may be incomplete unless {@code ok}
+ */
+public record ForkResult(
+    int schema,
+    Cell cell,
+    String role,
+    int round,
+    int attempt,
+    int position,
+    long seed,
+    int entries,
+    String started,
+    long wallMillis,
+    Status status,
+    @Nullable String reason,
+    List<Long> expectedChecksums,
+    int warmups,
+    @Nullable Boolean steady,
+    List<Slice> slices)
+    implements Line {
+
+  /** Copies the lists. */
+  public ForkResult {
+    expectedChecksums = List.copyOf(expectedChecksums);
+    slices = List.copyOf(slices);
+  }
+}

@@ -1,0 +1,26 @@
+package dev.residue.result;
+
+/**
+ * Version of the result files.
+ *
+ * <p>Raised when a reader of the old version would misread a file of the new one. A file of a newer
+ * version is refused; older ones stay readable.
+ */
+public final class Schema {
+  private Schema() {}
+
+  /** The version this code writes. */
+  public static final int VERSION = 1;
+
+  /** Name of the file that says what was run and where. */
+  public static final String RUN = "run.json";
+
+  /** Name of the file with a line per finished fork, timed or profiled. */
+  public static final String RESULTS = "results.ndjson";
+
+  /** Name of the file with a line per lifecycle point. */
+  public static final String FOOTPRINT = "footprint.ndjson";
+
+  /** Name of the folder with a folder per profiled cell. */
+  public static final String PROFILES = "profiles";
+}

@@ -1,0 +1,47 @@
+package dev.residue.result;
+
+/**
+ * One timed stretch of one fork: a JMH iteration.
+ *
+ * @param ops operations timed
+ * @param nanos wall time of the operations, ns
+ * @param cpuNanos CPU time of the thread that ran them, ns; -1 if the JVM cannot tell
+ * @param allocatedBytes bytes this thread allocated during them; -1 if the JVM cannot tell
+ * @param gcCount collections during them
+ * @param gcMillis time of those collections, ms
+ * @param gcMaxMillis longest collection among them, ms; -1 if unknown
+ * @param setupNanos wall time of what was built before the timed part, ns
+ * @param checksum over removed values, hits, misses and final sizes
+ * @param hits operations that found their key
+ * @param misses operations that did not
+ * @param finalSize entries left, summed over the batch
+ */
+public record Slice(
+    long ops,
+    long nanos,
+    long cpuNanos,
+    long allocatedBytes,
+    long gcCount,
+    long gcMillis,
+    long gcMaxMillis,
+    long setupNanos,
+    long checksum,
+    long hits,
+    long misses,
+    long finalSize) {
+
+  /** Wall time per operation, ns. */
+  public double nanosPerOp() {
+    return (double) nanos / ops;
+  }
+
+  /** CPU time per operation, ns; negative if unknown. */
+  public double cpuNanosPerOp() {
+    return cpuNanos < 0 ? -1 : (double) cpuNanos / ops;
+  }
+
+  /** Bytes allocated per operation; negative if unknown. */
+  public double bytesPerOp() {
+    return allocatedBytes < 0 ? -1 : (double) allocatedBytes / ops;
+  }
+}

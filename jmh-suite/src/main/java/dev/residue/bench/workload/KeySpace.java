@@ -1,0 +1,54 @@
+package dev.residue.bench.workload;
+
+/**
+ * The keys of a tape, by number: an endless sequence of distinct keys, the same for the same seed.
+ *
+ * <p>Key {@code i} of {@link #SPREAD} is the {@code i}-th output of SplitMix64 (Steele, Lea and
+ * Flood, 2014): a bijection of the counter, so no two keys are equal, and every bit is well mixed.
+ */
+public enum KeySpace {
+  /** Keys spread over all 64 bits. */
+  SPREAD {
+    @Override
+    public long key(long seed, long index) {
+      return mix(seed + (index + 1) * GOLDEN);
+    }
+  },
+  /** Keys that follow each other, from a start below 2^32 that the seed decides. */
+  SEQUENTIAL {
+    @Override
+    public long key(long seed, long index) {
+      return (mix(seed) >>> 32) + index;
+    }
+  };
+
+  /** SplitMix64's increment: 2^64 divided by the golden ratio, made odd. */
+  private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+  /** Multiplier of the values; odd, so that distinct keys have distinct values (as above). */
+  private static final long VALUE = 0xD1342543DE82EF95L;
+
+  /** Returns key number {@code index}, counted from 0. */
+  public abstract long key(long seed, long index);
+
+  /** Returns the value that belongs to a key; never 0, since 0 means "absent". */
+  public static long value(long key) {
+    return (key * VALUE) | 1;
+  }
+
+  /** Returns the string of a key: its 16 hexadecimal digits. */
+  public static String string(long key) {
+    char[] digits = new char[16];
+    for (int i = 0; i < 16; i++) {
+      digits[i] = Character.forDigit((int) (key >>> (60 - 4 * i)) & 15, 16);
+    }
+    return new String(digits);
+  }
+
+  /** SplitMix64's output function; also derives independent seeds from a seed and a number. */
+  public static long mix(long z) {
+    long y = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    y = (y ^ (y >>> 27)) * 0x94D049BB133111EBL;
+    return y ^ (y >>> 31);
+  }
+}

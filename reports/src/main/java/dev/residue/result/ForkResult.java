@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param round from 1; all forks of a round and group replayed the same tape
  * @param attempt from 1; a round's group that was interrupted or replaced is run again under the
  *     next number, and only the highest one counts
+ * @param lane forks of one lane were alive together and are compared within it, each lane having
+ *     its own two control forks; from 0
  * @param position place in the starting order of the round's group, from 0
  * @param seed seed of the round's tape
  * @param entries actual number of entries, near the cell's nominal size
@@ -32,6 +34,7 @@ public record ForkResult(
     String role,
     int round,
     int attempt,
+    int lane,
     int position,
     long seed,
     int entries,

@@ -136,6 +136,6 @@ public final class ResultReader {
   }
 
   private static String roundKey(ForkResult fork) {
-    return fork.round() + "/" + fork.entries() + "/" + fork.cell().group();
+    return fork.round() + "/" + fork.lane() + "/" + fork.entries() + "/" + fork.cell().group();
   }
 }

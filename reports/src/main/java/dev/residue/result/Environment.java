@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param commit of the suite, with {@code -dirty} if the tree had changes; null if unknown
  * @param loadStart load average over one minute when the run started; negative if unknown
  * @param loadEnd the same at the end; null while the run goes on
+ * @param steal share of this machine's CPU time that the hypervisor gave to others during the run,
+ *     0 to 1; null while the run goes on, or if the system does not tell
  * @param warnings reasons why the machine is unfit to measure, as {@code doctor} finds them
  */
 public record Environment(
@@ -43,6 +45,7 @@ public record Environment(
     @Nullable String commit,
     double loadStart,
     @Nullable Double loadEnd,
+    @Nullable Double steal,
     List<String> warnings) {
 
   /** Copies the lists. */

@@ -26,11 +26,20 @@ public record ProfileResult(
    *
    * @param name {@code cpu} or {@code alloc}
    * @param engine the profiler's own name of what it sampled, for example {@code ctimer}
-   * @param total sum over all stacks
-   * @param unit of the total: {@code samples} or {@code bytes}
+   * @param total sum over all stacks of the files: those that pass through a timed loop
+   * @param dropped sum over the stacks that do not: set-up, JIT and GC threads; in no file
+   * @param unit of both sums: {@code samples} or {@code bytes}
+   * @param samples number of samples behind the total; the same for {@code cpu}
    * @param collapsed file name of the collapsed stacks
    * @param html file name of the interactive flame graph
    */
   public record Event(
-      String name, String engine, long total, String unit, String collapsed, String html) {}
+      String name,
+      String engine,
+      long total,
+      long dropped,
+      String unit,
+      long samples,
+      String collapsed,
+      String html) {}
 }

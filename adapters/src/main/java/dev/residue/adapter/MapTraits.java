@@ -49,4 +49,139 @@ public record MapTraits(
     }
     Objects.requireNonNull(libraryClass, "libraryClass");
   }
+
+  /**
+   * Starts a description in which every fact is named; see {@link Builder} for what holds unless
+   * said otherwise.
+   */
+  public static Builder of(String name, MapKind kind, Class<?> libraryClass) {
+    return new Builder(name, kind, libraryClass);
+  }
+
+  /**
+   * Collects the facts by name, because sixteen positional ones would get swapped.
+   *
+   * <p>Unless said otherwise: title is the class's name, library and licence are "unknown", nothing
+   * is boxed, there are no null keys, no sentinel and no trim call, delete strategy and shrink rule
+   * are "unknown", {@code removeIf} works, the wall clock does not matter, concurrent use is not
+   * allowed, and any JDK from 17 on will do.
+   */
+  public static final class Builder {
+    private final String name;
+    private final MapKind kind;
+    private final Class<?> libraryClass;
+    private String title;
+    private String library = "unknown";
+    private String licence = "unknown";
+    private boolean boxed;
+    private boolean nullKeys;
+    private String sentinel = "none";
+    private String deleteStrategy = "unknown";
+    private String shrinkRule = "unknown";
+    private String trimCall = "none";
+    private boolean iteratorRemove = true;
+    private boolean wallClock;
+    private boolean threadSafe;
+    private int minJdk = 17;
+
+    private Builder(String name, MapKind kind, Class<?> libraryClass) {
+      this.name = name;
+      this.kind = kind;
+      this.libraryClass = libraryClass;
+      this.title = libraryClass.getSimpleName();
+    }
+
+    /** As a reader knows the map. */
+    public Builder title(String text) {
+      title = text;
+      return this;
+    }
+
+    /** Maven coordinates without version, and the licence's SPDX expression. */
+    public Builder library(String coordinates, String spdx) {
+      library = coordinates;
+      licence = spdx;
+      return this;
+    }
+
+    /** Long keys or values are boxed. */
+    public Builder boxed() {
+      boxed = true;
+      return this;
+    }
+
+    /** Null keys are allowed. */
+    public Builder nullKeys() {
+      nullKeys = true;
+      return this;
+    }
+
+    /** A key or value that may not be stored or needs a place of its own. */
+    public Builder sentinel(String text) {
+      sentinel = text;
+      return this;
+    }
+
+    /** What a delete does to the slot, and when the map gives memory back by itself. */
+    public Builder deletes(String strategy, String shrinks) {
+      deleteStrategy = strategy;
+      shrinkRule = shrinks;
+      return this;
+    }
+
+    /** The library's call that gives memory back. */
+    public Builder trimCall(String text) {
+      trimCall = text;
+      return this;
+    }
+
+    /** {@code removeIf} throws {@link UnsupportedOperationException}. */
+    public Builder noIteratorRemove() {
+      iteratorRemove = false;
+      return this;
+    }
+
+    /** Behaviour depends on wall-clock time. */
+    public Builder wallClock() {
+      wallClock = true;
+      return this;
+    }
+
+    /** Concurrent use is allowed. */
+    public Builder threadSafe() {
+      threadSafe = true;
+      return this;
+    }
+
+    /** Lowest feature version of the JDK. */
+    public Builder minJdk(int feature) {
+      minJdk = feature;
+      return this;
+    }
+
+    /**
+     * The finished description.
+     *
+     * @throws IllegalArgumentException if the name is malformed
+     */
+    public MapTraits build() {
+      return new MapTraits(
+          name,
+          title,
+          kind,
+          library,
+          libraryClass,
+          licence,
+          boxed,
+          nullKeys,
+          sentinel,
+          deleteStrategy,
+          shrinkRule,
+          trimCall,
+          iteratorRemove,
+          wallClock,
+          threadSafe,
+          minJdk);
+    }
+  }
 }

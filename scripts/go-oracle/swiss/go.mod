@@ -1,0 +1,3 @@
+module swissmaporacle
+
+go 1.24

@@ -3,7 +3,7 @@ package dev.residue.map;
 import java.util.Arrays;
 
 /**
- * The block sizes of Go's allocator, the same from Go 1.16 to 1.24. Source: the table of small
+ * The block sizes of Go's allocator, the same from Go 1.16 to 1.26. Source: the table of small
  * sizes in the runtime; from 32,768 bytes on, whole pages of 8,192.
  */
 public final class SizeClasses {
@@ -45,14 +45,30 @@ public final class SizeClasses {
   }
 
   /**
-   * The usable part of the block Go 1.22 and later hand out: a block above 512 bytes that holds
-   * pointers loses 8 bytes to its header.
+   * The usable part of the block Go 1.22 and later hand out: a block above 512 and up to 32,760
+   * bytes that holds pointers loses 8 bytes to its header.
    *
    * @param bytes asked for, 0 or more
    * @param pointers whether the block holds pointers
    * @return usable bytes
    */
   public static long roundUpUsable(long bytes, boolean pointers) {
-    return pointers && bytes > HEADER_FREE ? roundUp(bytes + HEADER) - HEADER : roundUp(bytes);
+    return roundUpHeld(bytes, pointers) - (hasHeader(bytes, pointers) ? HEADER : 0);
+  }
+
+  /**
+   * The heap a block takes in Go 1.22 and later, its header included.
+   *
+   * @param bytes asked for, 0 or more
+   * @param pointers whether the block holds pointers
+   * @return the block's bytes; 0 for 0
+   */
+  public static long roundUpHeld(long bytes, boolean pointers) {
+    return roundUp(hasHeader(bytes, pointers) ? bytes + HEADER : bytes);
+  }
+
+  /** Large blocks keep their type elsewhere. */
+  private static boolean hasHeader(long bytes, boolean pointers) {
+    return pointers && bytes > HEADER_FREE && bytes <= LARGE - HEADER;
   }
 }

@@ -1,0 +1,324 @@
+package dev.residue.map.bucket;
+
+import dev.residue.map.GoLongMap;
+import dev.residue.map.GoTypes;
+import dev.residue.map.LongCursor;
+import dev.residue.map.LongHasher;
+import dev.residue.map.LongLookup;
+import dev.residue.map.RandomSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Go's classic map, long kind: {@code map[uint64]uint64} of Go 1.23 and before. The package
+ * describes the design.
+ */
+public final class BucketLongMap extends BucketTable<LongSegment> implements GoLongMap {
+  private static final int CELL_BITS = 3;
+  private static final int UPDATED = 0;
+  private static final int ADDED = 1;
+  private static final int MUST_GROW = 2;
+  private static final LongLookup MISS = new LongLookup(0, false);
+  private static final LongSegment NO_BUCKETS = new LongSegment(0, 0);
+
+  /** {@code array.main}; one load less on every operation. Without buckets before the first put. */
+  private LongSegment main = NO_BUCKETS;
+
+  private final LongHasher hasher;
+
+  /** {@code make(map[uint64]uint64)}. */
+  public BucketLongMap() {
+    this(0);
+  }
+
+  /**
+   * {@code make(map[uint64]uint64, hint)}.
+   *
+   * @param hint number of entries to make room for; negative or absurd values count as 0
+   * @throws IllegalArgumentException if a Java array cannot hold that many
+   */
+  public BucketLongMap(long hint) {
+    this(hint, LongHasher.standard(), RandomSource.next());
+  }
+
+  /**
+   * As {@code make(map[uint64]uint64, hint)}, with hash and randomness given.
+   *
+   * @param hint number of entries to make room for; negative or absurd values count as 0
+   * @param hasher hash of the keys; its seed argument has 32 bits
+   * @param random source of seeds, range starts and overflow draws
+   * @throws IllegalArgumentException if a Java array cannot hold that many
+   */
+  public BucketLongMap(long hint, LongHasher hasher, RandomSource random) {
+    super(hint, GoTypes.UINT64_PAIRS, random);
+    this.hasher = hasher;
+    if (bits > 0) {
+      makeArray();
+    }
+  }
+
+  @Override
+  LongSegment newSegment(int buckets) {
+    return new LongSegment(0, buckets);
+  }
+
+  @Override
+  void arrayChanged(BucketArray<LongSegment> current) {
+    main = current.main;
+  }
+
+  long hash(long key) {
+    return hasher.hash(key, seed);
+  }
+
+  @Override
+  public long get(long key) {
+    return getOrDefault(key, 0);
+  }
+
+  @Override
+  public long getOrDefault(long key, long missing) {
+    BucketArray<LongSegment> current = array;
+    if (count == 0 || current == null) {
+      return missing;
+    }
+    checkNotReading();
+    long hash = hasher.hash(key, seed);
+    BucketArray<LongSegment> place = readableArray(current, (int) hash);
+    long found = find(place, place.main, hash, key);
+    return found < 0 ? missing : valueAt(place, found);
+  }
+
+  @Override
+  public LongLookup lookup(long key) {
+    BucketArray<LongSegment> current = array;
+    if (count == 0 || current == null) {
+      return MISS;
+    }
+    checkNotReading();
+    long hash = hasher.hash(key, seed);
+    BucketArray<LongSegment> place = readableArray(current, (int) hash);
+    long found = find(place, place.main, hash, key);
+    return found < 0 ? MISS : new LongLookup(valueAt(place, found), true);
+  }
+
+  @Override
+  public boolean containsKey(long key) {
+    BucketArray<LongSegment> current = array;
+    if (count == 0 || current == null) {
+      return false;
+    }
+    checkNotReading();
+    long hash = hasher.hash(key, seed);
+    BucketArray<LongSegment> place = readableArray(current, (int) hash);
+    return find(place, place.main, hash, key) >= 0;
+  }
+
+  private static long valueAt(BucketArray<LongSegment> place, long found) {
+    int bucket = (int) (found >>> CELL_BITS);
+    LongSegment segment = place.segment(bucket);
+    return segment.cells[segment.at(bucket, (int) found & TopHash.LAST_CELL) + 1];
+  }
+
+  /** The place of a key as {@code bucket << 3 | cell}, or -1. */
+  private static long find(BucketArray<LongSegment> place, LongSegment start, long hash, long key) {
+    LongSegment segment = start;
+    int bucket = (int) hash & (place.regular - 1);
+    long pattern = TopHash.pattern(TopHash.of(hash));
+    while (true) {
+      int local = bucket - segment.first;
+      long word = segment.tops[local];
+      long matches = TopHash.match(word, pattern);
+      while (matches != 0) {
+        int cell = TopHash.cell(matches);
+        if (segment.cells[(local << LongSegment.STRIDE_BITS) + (cell << 1)] == key) {
+          return (long) bucket << CELL_BITS | cell;
+        }
+        matches &= matches - 1;
+      }
+      if (TopHash.endsChain(word)) {
+        return -1;
+      }
+      bucket = segment.next[local];
+      if (bucket == 0) {
+        return -1;
+      }
+      segment = place.segment(bucket);
+    }
+  }
+
+  /** Where a search starts: the old array as long as the key's old bucket is not evacuated. */
+  private BucketArray<LongSegment> readableArray(BucketArray<LongSegment> current, int hash) {
+    BucketArray<LongSegment> from = old;
+    if (from != null && !TopHash.evacuated(from.main.tops[hash & (from.regular - 1)])) {
+      return from;
+    }
+    return current;
+  }
+
+  @Override
+  public boolean put(long key, long value) {
+    checkNotWriting();
+    long hash = hasher.hash(key, seed);
+    flags ^= WRITING;
+    BucketArray<LongSegment> current = array != null ? array : makeArray();
+    boolean added;
+    while (true) {
+      int home = (int) hash & (current.regular - 1);
+      if (old != null) {
+        growthWork(old, current, home);
+      }
+      int outcome = assign(current, home, hash, key, value);
+      if (outcome != MUST_GROW) {
+        added = outcome == ADDED;
+        break;
+      }
+      current = startGrowth(current);
+    }
+    endWrite();
+    return added;
+  }
+
+  private int assign(BucketArray<LongSegment> current, int home, long hash, long key, long value) {
+    int top = TopHash.of(hash);
+    long pattern = TopHash.pattern(top);
+    LongSegment segment = main;
+    int bucket = home;
+    int freeBucket = -1;
+    int freeCell = 0;
+    while (true) {
+      int local = bucket - segment.first;
+      long word = segment.tops[local];
+      long matches = TopHash.match(word, pattern);
+      while (matches != 0) {
+        int at = (local << LongSegment.STRIDE_BITS) + (TopHash.cell(matches) << 1);
+        if (segment.cells[at] == key) {
+          segment.cells[at + 1] = value;
+          return UPDATED;
+        }
+        matches &= matches - 1;
+      }
+      if (freeBucket < 0) {
+        long empties = TopHash.empties(word);
+        if (empties != 0) {
+          freeBucket = bucket;
+          freeCell = TopHash.cell(empties);
+        }
+      }
+      if (TopHash.endsChain(word)) {
+        break;
+      }
+      int next = segment.next[local];
+      if (next == 0) {
+        break;
+      }
+      bucket = next;
+      segment = current.segment(bucket);
+    }
+    if (old == null && mustGrow()) {
+      return MUST_GROW;
+    }
+    if (freeBucket < 0) {
+      freeBucket = addOverflow(current, bucket);
+    }
+    fill(current, freeBucket, freeCell, top, key, value);
+    count++;
+    return ADDED;
+  }
+
+  private static void fill(
+      BucketArray<LongSegment> current, int bucket, int cell, int top, long key, long value) {
+    LongSegment segment = current.segment(bucket);
+    int local = bucket - segment.first;
+    segment.tops[local] = TopHash.with(segment.tops[local], cell, top);
+    int at = (local << LongSegment.STRIDE_BITS) + (cell << 1);
+    segment.cells[at] = key;
+    segment.cells[at + 1] = value;
+  }
+
+  @Override
+  public boolean delete(long key) {
+    BucketArray<LongSegment> current = array;
+    if (count == 0 || current == null) {
+      return false;
+    }
+    checkNotWriting();
+    long hash = hasher.hash(key, seed);
+    flags ^= WRITING;
+    int home = (int) hash & (current.regular - 1);
+    if (old != null) {
+      growthWork(old, current, home);
+    }
+    long found = find(current, main, hash, key);
+    if (found >= 0) {
+      int bucket = (int) (found >>> CELL_BITS);
+      int cell = (int) found & TopHash.LAST_CELL;
+      LongSegment segment = current.segment(bucket);
+      segment.cells[segment.at(bucket, cell) + 1] = 0;
+      markDeleted(current, home, bucket, cell);
+      countDeleted();
+    }
+    endWrite();
+    return found >= 0;
+  }
+
+  @Override
+  void moveEntries(BucketArray<LongSegment> from, BucketArray<LongSegment> to, int bucket) {
+    boolean doubling = to.bits != from.bits;
+    int lowBucket = bucket;
+    int highBucket = bucket + from.regular;
+    int lowCell = 0;
+    int highCell = 0;
+    int at = bucket;
+    do {
+      LongSegment segment = from.segment(at);
+      int local = at - segment.first;
+      long word = segment.tops[local];
+      long marks = 0;
+      for (int cell = 0; cell < TopHash.CELLS; cell++) {
+        int state = TopHash.state(word, cell);
+        if (state <= TopHash.EMPTY_ONE) {
+          marks = TopHash.with(marks, cell, TopHash.EVACUATED_EMPTY);
+          continue;
+        }
+        int pair = (local << LongSegment.STRIDE_BITS) + (cell << 1);
+        long key = segment.cells[pair];
+        if (doubling && (hasher.hash(key, seed) >>> from.bits & 1) != 0) {
+          marks = TopHash.with(marks, cell, TopHash.EVACUATED_Y);
+          if (highCell == TopHash.CELLS) {
+            highBucket = addOverflow(to, highBucket);
+            highCell = 0;
+          }
+          fill(to, highBucket, highCell++, state, key, segment.cells[pair + 1]);
+        } else {
+          marks = TopHash.with(marks, cell, TopHash.EVACUATED_X);
+          if (lowCell == TopHash.CELLS) {
+            lowBucket = addOverflow(to, lowBucket);
+            lowCell = 0;
+          }
+          fill(to, lowBucket, lowCell++, state, key, segment.cells[pair + 1]);
+        }
+      }
+      segment.tops[local] = marks;
+      at = segment.next[local];
+    } while (at != 0);
+  }
+
+  @Override
+  @Nullable String brokenEntry(BucketArray<?> in, int regular, int bucket, int cell, int state) {
+    LongSegment segment = (LongSegment) in.segment(bucket);
+    long key = segment.cells[segment.at(bucket, cell)];
+    long hash = hasher.hash(key, seed);
+    if (TopHash.of(hash) != state || ((int) hash & (in.regular - 1)) != regular) {
+      return "I3: not the place of the key " + key;
+    }
+    BucketArray<LongSegment> place = in == old ? old : array;
+    boolean found =
+        place != null && find(place, place.main, hash, key) == ((long) bucket << CELL_BITS | cell);
+    return found ? null : "I4: a search finds another cell for the key " + key;
+  }
+
+  @Override
+  public LongCursor range() {
+    return new BucketLongCursor(this);
+  }
+}

@@ -64,6 +64,38 @@ public interface GoLongMap extends Inspectable {
   boolean delete(long key);
 
   /**
+   * {@link #put} that tells the former value. Differs from Go, which has no such operation; a
+   * design does it in one search.
+   *
+   * @param key any key
+   * @param value any value
+   * @param missing what to return if the key is new
+   * @return the value the key had, or {@code missing}
+   * @throws NilMapAssignmentException on the nil map
+   * @throws ConcurrentMapWritesException if another write is seen to be under way
+   */
+  default long exchange(long key, long value, long missing) {
+    long former = getOrDefault(key, missing);
+    put(key, value);
+    return former;
+  }
+
+  /**
+   * {@link #delete} that tells the value. Differs from Go, which has no such operation; a design
+   * does it in one search.
+   *
+   * @param key any key
+   * @param missing what to return on a miss
+   * @return the value of the removed entry, or {@code missing}
+   * @throws ConcurrentMapWritesException if another write is seen to be under way
+   */
+  default long remove(long key, long missing) {
+    long former = getOrDefault(key, missing);
+    delete(key);
+    return former;
+  }
+
+  /**
    * {@code len(m)}.
    *
    * @return the number of entries, exact at every moment, in constant time

@@ -69,6 +69,38 @@ public interface GoMap<K extends @Nullable Object, V extends @Nullable Object> e
   boolean delete(K key);
 
   /**
+   * {@link #put} that tells the former value. Differs from Go, which has no such operation; a
+   * design does it in one search.
+   *
+   * @param key any key; it replaces the stored one that it equals
+   * @param value any value
+   * @return the value the key had, or null if the key is new
+   * @throws NilMapAssignmentException on the nil map
+   * @throws UnhashableKeyException if the key's type has no hash
+   * @throws ConcurrentMapWritesException if another write is seen to be under way
+   */
+  default @Nullable V exchange(K key, V value) {
+    V former = get(key);
+    put(key, value);
+    return former;
+  }
+
+  /**
+   * {@link #delete} that tells the value. Differs from Go, which has no such operation; a design
+   * does it in one search.
+   *
+   * @param key any key
+   * @return the value of the removed entry, or null
+   * @throws UnhashableKeyException if the key's type has no hash
+   * @throws ConcurrentMapWritesException if another write is seen to be under way
+   */
+  default @Nullable V remove(K key) {
+    V former = get(key);
+    delete(key);
+    return former;
+  }
+
+  /**
    * {@code len(m)}.
    *
    * @return the number of entries, exact at every moment, in constant time

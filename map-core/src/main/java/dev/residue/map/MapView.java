@@ -10,8 +10,7 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A Go map seen as a {@code java.util.Map}. Put and remove search twice, because Go's operations do
- * not return the former value.
+ * A Go map seen as a {@code java.util.Map}.
  *
  * @param <K> type of the keys
  * @param <V> type of the values
@@ -47,16 +46,12 @@ final class MapView<K extends @Nullable Object, V extends @Nullable Object>
 
   @Override
   public @Nullable V put(K key, V value) {
-    V former = map.get(key);
-    map.put(key, value);
-    return former;
+    return map.exchange(key, value);
   }
 
   @Override
   public @Nullable V remove(@Nullable Object key) {
-    V former = map.get(asKey(key));
-    map.delete(asKey(key));
-    return former;
+    return map.remove(asKey(key));
   }
 
   @Override

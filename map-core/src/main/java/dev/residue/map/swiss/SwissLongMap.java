@@ -171,13 +171,7 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
     return location >= 0;
   }
 
-  /**
-   * {@link #delete} that tells the value.
-   *
-   * @param key any key
-   * @param missing what to return on a miss
-   * @return the value of the removed entry, or {@code missing}
-   */
+  @Override
   public long remove(long key, long missing) {
     if (used == 0) {
       return missing;
@@ -201,14 +195,7 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
     return used != before;
   }
 
-  /**
-   * {@link #put} that tells the former value.
-   *
-   * @param key any key
-   * @param value any value
-   * @param missing what to return if the key is new
-   * @return the value the key had, or {@code missing}
-   */
+  @Override
   public long exchange(long key, long value, long missing) {
     long hash = hash(key);
     beginWrite();

@@ -163,12 +163,7 @@ public final class SwissMap<K extends @Nullable Object, V extends @Nullable Obje
     return true;
   }
 
-  /**
-   * {@link #delete} that tells the value.
-   *
-   * @param key any key
-   * @return the value of the removed entry, or null
-   */
+  @Override
   public @Nullable V remove(K key) {
     long location = locateForDelete(key);
     if (location < 0) {
@@ -209,13 +204,7 @@ public final class SwissMap<K extends @Nullable Object, V extends @Nullable Obje
     return used != before;
   }
 
-  /**
-   * {@link #put} that tells the former value.
-   *
-   * @param key any key; it replaces the stored one that it equals
-   * @param value any value
-   * @return the value the key had, or null
-   */
+  @Override
   public @Nullable V exchange(K key, V value) {
     long hash = hasher.hash(key, seed);
     beginWrite();

@@ -20,6 +20,39 @@
  *   <li>What a library cannot do throws {@link java.lang.UnsupportedOperationException}, and its
  *       traits say so.
  * </ul>
+ *
+ * <p>How to add your map, without a change here. One class:
+ *
+ * <pre>{@code
+ * public final class AcmeAdapter implements LongLongMapAdapter {
+ *   private static final MapTraits TRAITS =
+ *       MapTraits.of("acme", MapKind.LONG, AcmeMap.class)
+ *           .library("com.acme:acme-map", "MIT")
+ *           .deletes("tombstone", "never")
+ *           .build();
+ *   private final AcmeMap map = new AcmeMap();
+ *
+ *   public MapTraits traits() { return TRAITS; }
+ *   public LongLongMapAdapter create(int expectedSize) { return new AcmeAdapter(); }
+ *   public long put(long key, long value) { return map.put(key, value); }
+ *   public long get(long key) { return map.get(key); }
+ *   public long remove(long key) { return map.remove(key); }
+ *   public int size() { return map.size(); }
+ *   public void clear() { map.clear(); }
+ *   public long checksum() {
+ *     long sum = 0;
+ *     for (var e : map.entries()) sum += Checksums.entry(e.key(), e.value());
+ *     return sum;
+ *   }
+ *   public int removeIf(LongPredicate condemned) { return map.removeIf(condemned); }
+ *   public boolean trim() { return false; }
+ *   public Object map() { return map; }
+ * }
+ * }</pre>
+ *
+ * <p>and its name in the service file; put the jar on the class path. {@link
+ * dev.residue.adapter.MapCatalog} then lists it, proves it by a few calls and hands it out; what it
+ * cannot load or prove it names and goes on.
  */
 @NullMarked
 package dev.residue.adapter;

@@ -126,6 +126,8 @@ public final class Koloboke {
     private static final MapTraits TRAITS =
         describe(MapKind.OBJECT, HashObjObjMaps.newMutableMap())
             .title("Koloboke mutable HashObjObjMap")
+            .nullKeys()
+            .sentinel("one object of the library marks free slots")
             .build();
 
     /** An empty map as shipped. */

@@ -1,0 +1,65 @@
+package dev.residue.bench;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/**
+ * The command line.
+ *
+ * <p>Exit codes: 0 ok, 1 gate failed, 2 usage, 3 incomplete, 4 machine unfit (strict).
+ */
+@Command(
+    name = "residue",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    description = "What does a map leave behind after deletes, in memory and in time?",
+    subcommands = {RunCommand.class, ListCommand.class, JmhCommand.class})
+public final class Main implements Runnable {
+  static final int OK = 0;
+  static final int GATE_FAILED = 1;
+  static final int USAGE = 2;
+  static final int INCOMPLETE = 3;
+  static final int UNFIT = 4;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  private Main() {}
+
+  /** Runs a command and ends the JVM with its exit code. */
+  public static void main(String[] args) {
+    int code = execute(args);
+    System.out.flush();
+    System.err.flush();
+    System.exit(code);
+  }
+
+  /** Runs a command and returns its exit code. */
+  static int execute(String... args) {
+    CommandLine line = new CommandLine(new Main());
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> {
+          PrintWriter err = command.getErr();
+          if (e instanceof UsageException) {
+            err.println("residue: " + e.getMessage());
+            return USAGE;
+          }
+          if (e instanceof IOException) {
+            err.println("residue: " + e);
+            return INCOMPLETE;
+          }
+          throw e;
+        });
+    return line.execute(args);
+  }
+
+  @Override
+  public void run() {
+    throw new ParameterException(
+        spec.commandLine(), "name a command: run, list, report, doctor or jmh");
+  }
+}

@@ -1,0 +1,149 @@
+package dev.residue.bench;
+
+import dev.residue.adapter.CatalogEntry;
+import dev.residue.adapter.MapCatalog;
+import dev.residue.adapter.MapKind;
+import dev.residue.bench.workload.Workload;
+import dev.residue.result.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns options into a plan, or into an error that says what would be right. */
+final class Planner {
+  /** Default seed of every preset: two people who run the same command replay the same tapes. */
+  private static final long SEED = 20_261_120L;
+
+  /** The middle of what readers call a difference worth having; see the timing design. */
+  private static final double DELTA_PERCENT = 5;
+
+  private static final double ALPHA = 0.05;
+  private static final int MAX_ROUNDS = 1_000;
+  private static final int MIN_SIZE = 100;
+  private static final int MAX_SIZE = 10_000_000;
+
+  private final MapCatalog catalog;
+
+  Planner(MapCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Makes the plan.
+   *
+   * @throws UsageException if an option names what there is not, or a number is out of range
+   */
+  Plan plan(RunOptions options) {
+    Preset preset = preset(options);
+    List<String> kinds =
+        pick("kind", "--kinds", options.kinds, kindLabels(), preset.kinds(), kindLabels());
+    Set<String> known = mapNames(kinds);
+    String control = controlName(options, known);
+    List<String> maps = pick("map", "--maps", options.maps, known, List.of(), taken(preset, known));
+    if (!maps.contains(control)) {
+      maps = new ArrayList<>(maps);
+      maps.add(0, control);
+    }
+    List<String> workloads =
+        pick(
+            "workload",
+            "--workloads",
+            options.workloads,
+            Workload.labels(),
+            preset.workloads(),
+            Workload.labels());
+    Preset.Slicing slicing = preset.slicing();
+    return new Plan(
+        preset.label(),
+        kinds,
+        maps,
+        workloads,
+        sizes(options, preset),
+        control,
+        options.rounds != null && RunOptions.given(options.rounds)
+            ? Numbers.count("--rounds", options.rounds, 1, MAX_ROUNDS)
+            : preset.rounds(),
+        options.seed != null && RunOptions.given(options.seed)
+            ? Numbers.seed("--seed", options.seed)
+            : SEED,
+        (options.delta != null && RunOptions.given(options.delta)
+                ? Numbers.percent("--delta", options.delta, 0.5, 50)
+                : DELTA_PERCENT)
+            / 100,
+        ALPHA,
+        slicing.octave(),
+        slicing.warmups(),
+        slicing.slices(),
+        slicing.millis(),
+        flag("--footprint", options.footprint),
+        flag("--profile", options.profile));
+  }
+
+  private static boolean flag(String option, @Nullable String value) {
+    return value == null || value.isBlank() || Numbers.flag(option, value);
+  }
+
+  private static Preset preset(RunOptions options) {
+    String label = options.preset;
+    if (label == null || label.isBlank()) {
+      return Preset.QUICK;
+    }
+    String checked = Names.check("preset", "--preset", List.of(label), Preset.labels()).get(0);
+    return Preset.all().stream().filter(p -> p.label().equals(checked)).findFirst().orElseThrow();
+  }
+
+  private static List<String> kindLabels() {
+    return Arrays.stream(MapKind.values()).map(MapKind::label).toList();
+  }
+
+  private static List<String> pick(
+      String what,
+      String option,
+      @Nullable String asked,
+      Collection<String> known,
+      List<String> preset,
+      List<String> all) {
+    List<String> names = RunOptions.list(asked);
+    if (names.isEmpty()) {
+      names = preset.isEmpty() ? all : preset;
+    }
+    return Names.check(what, option, names, known);
+  }
+
+  private Set<String> mapNames(List<String> kinds) {
+    Set<String> names = new LinkedHashSet<>();
+    for (CatalogEntry entry : catalog.entries()) {
+      if (kinds.contains(entry.traits().kind().label())) {
+        names.add(entry.name());
+      }
+    }
+    return names;
+  }
+
+  private static List<String> taken(Preset preset, Set<String> known) {
+    return known.stream().filter(preset::takes).toList();
+  }
+
+  private static String controlName(RunOptions options, Set<String> known) {
+    String control = options.control;
+    if (control == null || control.isBlank()) {
+      return MapCatalog.CONTROL;
+    }
+    return Names.check("map", "--control", List.of(control), known).get(0);
+  }
+
+  private static List<Integer> sizes(RunOptions options, Preset preset) {
+    List<String> asked = RunOptions.list(options.sizes);
+    if (asked.isEmpty()) {
+      return preset.sizes();
+    }
+    return asked.stream()
+        .map(size -> Numbers.count("--sizes", size, MIN_SIZE, MAX_SIZE))
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,116 @@
+package dev.residue.bench;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * What a run does unless it is told otherwise.
+ *
+ * <p>A preset trades certainty for time. Warm-ups and slices of {@code quick} are below what the
+ * timing design asks for ({@code standard} keeps it): its verdicts are the fewer for it, not the
+ * wronger, since an unsteady fork only widens the interval.
+ *
+ * @param label the word used on the command line
+ * @param description what it is for, in words
+ * @param maps names; empty: all that {@link #takes} does not leave out
+ * @param kinds of maps
+ * @param workloads names; empty: all there are
+ * @param sizes nominal numbers of entries
+ * @param rounds at most
+ * @param slicing how a fork's time is cut
+ */
+record Preset(
+    String label,
+    String description,
+    Set<String> maps,
+    List<String> kinds,
+    List<String> workloads,
+    List<Integer> sizes,
+    int rounds,
+    Slicing slicing) {
+
+  /**
+   * How a fork's time is cut.
+   *
+   * @param warmups slices before the measured ones
+   * @param slices measured
+   * @param millis length aimed at, ms
+   * @param octave whether a size stands for five sizes over one doubling
+   */
+  record Slicing(int warmups, int slices, int millis, boolean octave) {}
+
+  private static final List<String> DELETES = List.of("sparse", "dense", "mixed", "churn");
+
+  /**
+   * Left out of {@code quick}, which has to be over in ten minutes: sorted and linked maps of the
+   * JDK, and variants of a map it has already.
+   */
+  private static final Set<String> VARIANTS =
+      Set.of(
+          "linked-hashmap",
+          "treemap",
+          "concurrent-skiplist",
+          "fastutil-linked",
+          "eclipse-concurrent",
+          "jctools");
+
+  /** The preset that is taken when none is named. */
+  static final Preset QUICK =
+      new Preset(
+          "quick",
+          "the default: the maps of the long kind at 100k, at most 10 minutes on two cores",
+          Set.of(),
+          List.of("long"),
+          DELETES,
+          List.of(100_000),
+          6,
+          new Slicing(4, 5, 20, false));
+
+  private static final List<Preset> ALL =
+      List.of(
+          new Preset(
+              "smoke",
+              "does the whole line work? three maps, one workload, at most 90 s",
+              Set.of("hashmap", "fastutil", "eclipse"),
+              List.of("long"),
+              List.of("sparse"),
+              List.of(10_000),
+              2,
+              new Slicing(3, 5, 20, false)),
+          QUICK,
+          new Preset(
+              "standard",
+              "both kinds at 10k, 100k and 1m, each size an octave: hours",
+              Set.of(),
+              List.of("long", "object"),
+              DELETES,
+              List.of(10_000, 100_000, 1_000_000),
+              9,
+              new Slicing(20, 12, 60, true)),
+          new Preset(
+              "full",
+              "every map, workload and size: a day or more",
+              Set.of(),
+              List.of("long", "object"),
+              List.of(),
+              List.of(1_000, 10_000, 100_000, 1_000_000),
+              35,
+              new Slicing(20, 20, 80, true)));
+
+  /**
+   * Whether the preset takes a map when no maps are named. A map from somebody else's jar is taken
+   * by all but {@code smoke}.
+   */
+  boolean takes(String map) {
+    return maps.isEmpty() ? !(equals(QUICK) && VARIANTS.contains(map)) : maps.contains(map);
+  }
+
+  /** All presets, the shortest first. */
+  static List<Preset> all() {
+    return ALL;
+  }
+
+  static List<String> labels() {
+    return ALL.stream().map(Preset::label).toList();
+  }
+}

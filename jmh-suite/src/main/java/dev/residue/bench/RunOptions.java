@@ -1,0 +1,90 @@
+package dev.residue.bench;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of {@code run}. Each is also a Maven property {@code -Dbench.<name>}; an empty value
+ * means that it was not given, which is how Maven hands on a property nobody set.
+ */
+final class RunOptions {
+  @Option(names = "--preset", paramLabel = "NAME", description = "smoke, quick, standard or full")
+  @Nullable String preset;
+
+  @Option(names = "--maps", paramLabel = "A,B", description = "maps by name; see 'list'")
+  @Nullable String maps;
+
+  @Option(names = "--workloads", paramLabel = "A,B", description = "workloads by name; see 'list'")
+  @Nullable String workloads;
+
+  @Option(
+      names = "--sizes",
+      paramLabel = "N,M",
+      description = "entries: 100 to 10m; 10k and 1m work")
+  @Nullable String sizes;
+
+  @Option(names = "--kinds", paramLabel = "A,B", description = "long, object")
+  @Nullable String kinds;
+
+  @Option(names = "--rounds", paramLabel = "N", description = "rounds at most, 1 to 1000")
+  @Nullable String rounds;
+
+  @Option(names = "--seed", paramLabel = "N", description = "seed of all tapes and orders")
+  @Nullable String seed;
+
+  @Option(names = "--control", paramLabel = "MAP", description = "compare with this map")
+  @Nullable String control;
+
+  @Option(
+      names = "--delta",
+      paramLabel = "PERCENT",
+      description = "this close is the same: 0.5 to 50")
+  @Nullable String delta;
+
+  @Option(names = "--footprint", paramLabel = "BOOL", description = "measure lifecycles")
+  @Nullable String footprint;
+
+  @Option(names = "--profile", paramLabel = "BOOL", description = "make flame graphs")
+  @Nullable String profile;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "folder for results")
+  @Nullable String out;
+
+  @Option(
+      names = "--slice-limit",
+      paramLabel = "SECONDS",
+      description = "a slice that takes longer costs its fork")
+  @Nullable String sliceLimit;
+
+  static boolean given(@Nullable String value) {
+    return value != null && !value.isBlank();
+  }
+
+  /** Splits a list; empty if the option was not given. */
+  static List<String> list(@Nullable String value) {
+    List<String> items = new ArrayList<>();
+    if (value != null) {
+      for (String item : value.split(",", -1)) {
+        if (!item.isBlank()) {
+          items.add(item.strip());
+        }
+      }
+    }
+    return items;
+  }
+
+  /** Seconds a slice may take, its set-up included. */
+  int sliceSeconds() {
+    String text = sliceLimit;
+    return text != null && !text.isBlank() ? Numbers.count("--slice-limit", text, 1, 3600) : 60;
+  }
+
+  /** The folder for results. */
+  Path out() {
+    String folder = out;
+    return Path.of(folder != null && !folder.isBlank() ? folder.strip() : "target/bench");
+  }
+}

@@ -1,0 +1,243 @@
+package dev.residue.bench.time;
+
+import dev.residue.bench.workload.TapeSpec;
+import dev.residue.result.ForkResult;
+import dev.residue.result.Plan;
+import dev.residue.result.Schema;
+import dev.residue.result.Status;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Rounds over groups over lanes; every finished fork goes to the sink at once.
+ *
+ * <p>A round measures each map of each group once. Within a round the groups follow each other, so
+ * that the rounds of one group are spread over the whole run. A lane that an interrupted run
+ * finished is not measured again; one that it began is, under the next attempt.
+ */
+public final class TimeCoordinator {
+  /** A fork must start within this; twelve JVMs on two cores take about 5 s. */
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+
+  /** Forks of one map and group that may fail before it is not tried again. */
+  private static final int FAILURES = 2;
+
+  private final Plan plan;
+  private final List<TimedMap> maps;
+  private final Path folder;
+  private final Duration sliceLimit;
+  private final ForkSink sink;
+  private final Set<String> finished = new HashSet<>();
+  private final Map<String, Integer> attempts = new HashMap<>();
+  private final Map<String, Integer> failures = new HashMap<>();
+
+  /** Receives each fork when it has ended. */
+  public interface ForkSink {
+    /** Takes a result; it is to be on the disk when this returns. */
+    void accept(ForkResult result) throws IOException;
+  }
+
+  /**
+   * Prepares.
+   *
+   * @param maps all maps of the plan, of all its kinds
+   * @param folder private scratch folder for logs and credentials
+   * @param sliceLimit a slice, set-up included, that takes longer costs its fork
+   * @param before results of an interrupted run of the same plan
+   */
+  public TimeCoordinator(
+      Plan plan,
+      List<TimedMap> maps,
+      Path folder,
+      Duration sliceLimit,
+      List<ForkResult> before,
+      ForkSink sink) {
+    this.plan = plan;
+    this.maps = List.copyOf(maps);
+    this.folder = folder;
+    this.sliceLimit = sliceLimit;
+    this.sink = sink;
+    before.forEach(this::remember);
+    // JMH would start a JVM per fork to try which kind of black hole works; ours need none.
+    System.setProperty("jmh.blackhole.autoDetect", "false");
+    // Our forks run side by side by intent; JMH's lock forbids that.
+    System.setProperty("jmh.ignoreLock", "true");
+  }
+
+  private void remember(ForkResult fork) {
+    finished.add(forkKey(fork));
+    attempts.merge(laneKey(fork), fork.attempt(), Math::max);
+    count(fork);
+  }
+
+  private void count(ForkResult fork) {
+    Status status = fork.status();
+    if (status != Status.OK && status != Status.VOID && fork.role().equals("map")) {
+      boolean final_ = status == Status.UNSUPPORTED || status == Status.OUT_OF_MEMORY;
+      failures.merge(
+          fork.cell().path() + "/" + fork.entries(), final_ ? FAILURES : 1, Integer::sum);
+    }
+  }
+
+  private static String laneKey(ForkResult fork) {
+    return laneKey(fork.cell().group(), fork.entries(), fork.round(), fork.lane());
+  }
+
+  private static String laneKey(String group, int entries, int round, int lane) {
+    return group + "/" + entries + "/" + round + "/" + lane;
+  }
+
+  private static String forkKey(ForkResult fork) {
+    return laneKey(fork) + "/" + fork.attempt() + "/" + fork.cell().map() + "/" + fork.role();
+  }
+
+  /** Forks that the whole plan needs, those of an interrupted run included. */
+  public int plannedForks() {
+    int forks = 0;
+    for (Group group : Group.of(plan)) {
+      for (List<TimedMap> lane : lanes(group)) {
+        forks += lane.size() + 2;
+      }
+    }
+    return forks * plan.rounds();
+  }
+
+  /**
+   * Measures all that is not finished.
+   *
+   * @throws IOException if the sink fails or no socket can be opened; all that was measured before
+   *     is with the sink
+   */
+  public void run() throws IOException {
+    reportUnsupported();
+    try (BatonServer server = new BatonServer(folder)) {
+      Lane measuring = new Lane(server, folder, START_LIMIT, sliceLimit);
+      for (int round = 1; round <= plan.rounds(); round++) {
+        for (Group group : Group.of(plan)) {
+          List<List<TimedMap>> lanes = lanes(group);
+          for (int lane = 0; lane < lanes.size(); lane++) {
+            runLane(measuring, group, round, lane, lanes.get(lane));
+          }
+        }
+      }
+    }
+  }
+
+  private void runLane(Lane measuring, Group group, int round, int lane, List<TimedMap> maps)
+      throws IOException {
+    TapeSpec tape = group.tape(plan, round);
+    List<ForkSpec> specs = new ArrayList<>();
+    for (TimedMap map : maps) {
+      if (failures.getOrDefault(group.cell(map.name()).path() + "/" + group.entries(), 0)
+          < FAILURES) {
+        specs.add(spec(group, map, "map", tape));
+      }
+    }
+    TimedMap control = control(group.kind());
+    specs.add(spec(group, control, "control", tape));
+    specs.add(spec(group, control, "control-2", tape));
+    String key = laneKey(specs.get(0).cell().group(), group.entries(), round, lane);
+    int attempt = attempts.getOrDefault(key, 0);
+    if (attempt > 0 && isFinished(key, attempt, specs)) {
+      return;
+    }
+    List<ForkOutcome> outcomes = measuring.run(specs, group.seed(plan, round) + lane);
+    for (ForkResult result : Proof.results(group, round, attempt + 1, lane, outcomes)) {
+      sink.accept(result);
+      count(result);
+    }
+  }
+
+  private boolean isFinished(String key, int attempt, List<ForkSpec> specs) {
+    for (ForkSpec spec : specs) {
+      String fork = key + "/" + attempt + "/" + spec.cell().map() + "/" + spec.role();
+      if (!finished.contains(fork)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private ForkSpec spec(Group group, TimedMap map, String role, TapeSpec tape) {
+    return new ForkSpec(
+        group.cell(map.name()),
+        role,
+        map.adapterClass(),
+        tape,
+        ForkJvm.flags(tape, group.objects(), folder),
+        plan.warmups(),
+        0,
+        plan.slices());
+  }
+
+  private TimedMap control(String kind) {
+    return maps.stream()
+        .filter(m -> m.kind().equals(kind) && m.name().equals(plan.control()))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no control map '" + plan.control() + "'"));
+  }
+
+  private List<List<TimedMap>> lanes(Group group) {
+    List<TimedMap> compared =
+        maps.stream()
+            .filter(m -> m.kind().equals(group.kind()) && m.unsupported() == null)
+            .filter(m -> !m.name().equals(plan.control()))
+            .toList();
+    int size = LaneSize.maps(ForkJvm.heapBytes(group.tape(plan, 1), group.objects()));
+    List<List<TimedMap>> lanes = new ArrayList<>();
+    // Even lanes: with 11 maps and room for 8, lanes of 6 and 5 share the work of two controls.
+    int count = Math.max(1, (compared.size() + size - 1) / size);
+    for (int lane = 0; lane < count; lane++) {
+      lanes.add(
+          compared.subList(lane * compared.size() / count, (lane + 1) * compared.size() / count));
+    }
+    return lanes;
+  }
+
+  private void reportUnsupported() throws IOException {
+    for (TimedMap map : maps) {
+      String reason = map.unsupported();
+      if (reason == null) {
+        continue;
+      }
+      for (Group group : Group.of(plan)) {
+        if (group.kind().equals(map.kind()) && !isKnown(group, map)) {
+          sink.accept(unsupported(group, map, reason));
+        }
+      }
+    }
+  }
+
+  private boolean isKnown(Group group, TimedMap map) {
+    return failures.containsKey(group.cell(map.name()).path() + "/" + group.entries());
+  }
+
+  private ForkResult unsupported(Group group, TimedMap map, String reason) {
+    return new ForkResult(
+        Schema.VERSION,
+        group.cell(map.name()),
+        "map",
+        1,
+        1,
+        0,
+        0,
+        group.seed(plan, 1),
+        group.entries(),
+        Instant.now().toString(),
+        0,
+        Status.UNSUPPORTED,
+        reason,
+        List.of(),
+        0,
+        null,
+        List.of());
+  }
+}

@@ -1,0 +1,60 @@
+package dev.residue.bench.workload;
+
+import java.lang.reflect.InvocationTargetException;
+
+/**
+ * What a fork is told by system properties, since they would only lengthen JMH's benchmark names:
+ * the adapter's class and the tape.
+ *
+ * <p>A benchmark started by hand, without them, runs with a tape of its own size and seed 1, on the
+ * adapter that the catalog finds under the map's name.
+ */
+public final class ForkSettings {
+  /** Name of the adapter's class: a fork loads no other, so that every call has one target. */
+  public static final String ADAPTER = "residue.adapter";
+
+  /** Actual number of entries. */
+  public static final String ENTRIES = "residue.entries";
+
+  /** Maps per slice. */
+  public static final String BATCH = "residue.batch";
+
+  /** Seed of the tape. */
+  public static final String SEED = "residue.seed";
+
+  /** Name of the {@link KeySpace}. */
+  public static final String KEYS = "residue.keys";
+
+  /** Length aimed at where no batch is given, ms: the middle of what lockstep timing wants. */
+  private static final int SLICE_MILLIS = 60;
+
+  private ForkSettings() {}
+
+  /** Returns the tape of this fork. */
+  static TapeSpec tape(String workload, int size) {
+    Workload named = Workload.of(workload);
+    KeySpace keys = KeySpace.valueOf(System.getProperty(KEYS, KeySpace.SPREAD.name()));
+    int entries = Integer.getInteger(ENTRIES, size);
+    long seed = Long.getLong(SEED, 1L);
+    Integer batch = Integer.getInteger(BATCH);
+    return batch == null
+        ? TapeSpec.sized(named, keys, entries, SLICE_MILLIS, seed)
+        : new TapeSpec(named, keys, entries, batch, seed);
+  }
+
+  /**
+   * Makes the adapter of this fork by its public no-argument constructor.
+   *
+   * @throws IllegalArgumentException if there is no such adapter of this type
+   */
+  static <A> A adapter(Class<A> type, String className) {
+    try {
+      return type.cast(
+          Class.forName(className).asSubclass(type).getDeclaredConstructor().newInstance());
+    } catch (InvocationTargetException e) {
+      throw new IllegalArgumentException("adapter " + className + " cannot be made", e.getCause());
+    } catch (ReflectiveOperationException | ClassCastException e) {
+      throw new IllegalArgumentException("adapter " + className + " cannot be made", e);
+    }
+  }
+}

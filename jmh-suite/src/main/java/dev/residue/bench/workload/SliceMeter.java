@@ -1,0 +1,83 @@
+package dev.residue.bench.workload;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.GarbageCollectorMXBean;
+import java.lang.management.ManagementFactory;
+import java.util.List;
+
+/**
+ * Reads CPU time, allocation and collections around the timed part of a slice.
+ *
+ * <p>JMH's {@code gc} profiler reads them around the whole iteration, set-up included: a drain
+ * would be charged with the maps it was given. This meter starts at the end of the set-up and stops
+ * at the beginning of the tear-down, on the worker thread, outside the time JMH takes.
+ */
+final class SliceMeter {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+  private static final List<GarbageCollectorMXBean> COLLECTORS =
+      ManagementFactory.getGarbageCollectorMXBeans();
+
+  private long setupStart;
+  private long setupNanos;
+  private long gcCount;
+  private long gcMillis;
+  private long cpu;
+  private long allocated;
+
+  void startSetup() {
+    setupStart = System.nanoTime();
+  }
+
+  /** Starts; allocation is read last, so that the meter does not count itself. */
+  void start() {
+    setupNanos = System.nanoTime() - setupStart;
+    gcCount = collections();
+    gcMillis = collectionMillis();
+    cpu = THREADS.getCurrentThreadCpuTime();
+    allocated = THREADS.getCurrentThreadAllocatedBytes();
+  }
+
+  /** Stops, in the reverse order. */
+  void stop() {
+    allocated = difference(THREADS.getCurrentThreadAllocatedBytes(), allocated);
+    cpu = difference(THREADS.getCurrentThreadCpuTime(), cpu);
+    gcCount = collections() - gcCount;
+    gcMillis = collectionMillis() - gcMillis;
+  }
+
+  /** Returns what was read, with the results of the slice. */
+  FinishedSlice finish(Tally tally, long ops, long finalSize, long contents) {
+    return new FinishedSlice(
+        ops,
+        cpu,
+        allocated,
+        gcCount,
+        gcMillis,
+        setupNanos,
+        tally.checksum(finalSize, contents),
+        tally.hits(),
+        tally.misses(),
+        finalSize,
+        null);
+  }
+
+  private static long difference(long now, long before) {
+    return now < 0 || before < 0 ? -1 : now - before;
+  }
+
+  private static long collections() {
+    long count = 0;
+    for (GarbageCollectorMXBean collector : COLLECTORS) {
+      count += Math.max(0, collector.getCollectionCount());
+    }
+    return count;
+  }
+
+  private static long collectionMillis() {
+    long millis = 0;
+    for (GarbageCollectorMXBean collector : COLLECTORS) {
+      millis += Math.max(0, collector.getCollectionTime());
+    }
+    return millis;
+  }
+}

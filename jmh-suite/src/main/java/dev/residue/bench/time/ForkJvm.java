@@ -19,16 +19,16 @@ public final class ForkJvm {
    * Measured: JCTools NonBlockingHashMap with boxed longs, 87 bytes per entry when full (memory
    * figures of the design), 48 of boxes, and as much again of outgrown tables, rounded up.
    */
-  private static final int LONG_BYTES_PER_ENTRY = 240;
+  private static final int LONG_BYTES_PER_ENTRY = 160;
 
   /** The same with a string (56 bytes) and a boxed value per operation of churn. */
-  private static final int OBJECT_BYTES_PER_ENTRY = 320;
+  private static final int OBJECT_BYTES_PER_ENTRY = 160;
 
   /** Bytes a timed operation may allocate: two boxes and a node. */
   private static final int BYTES_PER_OP = 80;
 
   /** What JMH, the tape's strings and the libraries need beside the maps, bytes. */
-  private static final long BASE_BYTES = 96L << 20;
+  private static final long BASE_BYTES = 64L << 20;
 
   /** JVM memory outside the heap: code cache, metaspace, threads; measured 60-90 MB, rounded up. */
   public static final long OFF_HEAP_BYTES = 128L << 20;
@@ -52,7 +52,7 @@ public final class ForkJvm {
   private static long oldBytes(TapeSpec tape, boolean objects) {
     long entries = (long) tape.entries() * tape.batch();
     // Maps that live through several slices end up here; so do tape and strings.
-    long maps = entries * (objects ? 280 : 180);
+    long maps = tape.workload().keepsMaps() ? entries * 180 : 0;
     long tapeBytes = tape.opsPerSlice() * (objects ? 80 : 16);
     return round(BASE_BYTES + maps + tapeBytes);
   }
@@ -84,6 +84,6 @@ public final class ForkJvm {
 
   /** The flags that are the same for all timed forks. */
   public static List<String> collector() {
-    return List.of("-XX:+UseSerialGC", "-XX:+AlwaysPreTouch");
+    return List.of("-XX:+UseSerialGC");
   }
 }

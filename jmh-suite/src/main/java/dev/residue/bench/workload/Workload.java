@@ -61,7 +61,7 @@ public enum Workload {
   }
 
   /** Whether the maps of a fork live on from slice to slice. */
-  boolean keepsMaps() {
+  public boolean keepsMaps() {
     return this == CHURN || this == MISS;
   }
 

@@ -1,0 +1,65 @@
+package dev.residue.bench.profile;
+
+import dev.residue.result.ProfileResult;
+import dev.residue.result.Status;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How a profiled fork ended.
+ *
+ * @param status in the results
+ * @param reason in words; null if {@code ok}
+ */
+record ForkOutcome(Status status, @Nullable String reason) {
+
+  /** JMH 1.37's words for a JVM that ended by itself. */
+  private static final Pattern EXIT_CODE = Pattern.compile("exit code (-?\\d+)");
+
+  private static final Pattern EXCEPTION =
+      Pattern.compile(
+          "^(?:Caused by: )?([\\w.$]+(?:Exception|Error)(?:: .*)?)$", Pattern.MULTILINE);
+
+  /**
+   * Judges a fork that was not ended by us.
+   *
+   * @param log what JMH printed, with the fork's own words
+   * @param failed whether JMH reported a failure
+   * @param problem why the profiler could not work, as the fork said it; null if it could
+   * @param events that were finished
+   */
+  static ForkOutcome of(
+      String log, boolean failed, @Nullable String problem, List<ProfileResult.Event> events) {
+    if (log.contains("java.lang.OutOfMemoryError")) {
+      return new ForkOutcome(Status.OUT_OF_MEMORY, exception(log, "out of memory"));
+    }
+    if (problem != null) {
+      return new ForkOutcome(Status.UNSUPPORTED, problem);
+    }
+    if (failed) {
+      Matcher exit = EXIT_CODE.matcher(log);
+      if (exit.find()) {
+        return new ForkOutcome(
+            Status.DIED, "the JVM of the profiled fork ended with exit code " + exit.group(1));
+      }
+      return new ForkOutcome(Status.ERROR, exception(log, "the benchmark failed without a reason"));
+    }
+    if (events.size() < SampledEvent.values().length) {
+      return new ForkOutcome(Status.ERROR, "the fork ended before every event was sampled");
+    }
+    ProfileResult.Event cpu = events.get(0);
+    if (cpu.total() == 0) {
+      return new ForkOutcome(
+          Status.VOID,
+          "no CPU sample fell into a timed loop; " + cpu.dropped() + " samples fell elsewhere");
+    }
+    return new ForkOutcome(Status.OK, null);
+  }
+
+  private static String exception(String log, String otherwise) {
+    Matcher matcher = EXCEPTION.matcher(log);
+    return matcher.find() ? matcher.group(1) : otherwise;
+  }
+}

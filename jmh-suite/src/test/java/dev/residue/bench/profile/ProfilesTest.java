@@ -1,0 +1,151 @@
+package dev.residue.bench.profile;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import dev.residue.result.Cell;
+import dev.residue.result.ProfileResult;
+import dev.residue.result.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.openjdk.jmh.profile.GCProfiler;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+
+/** Real forks with the real profiler. */
+class ProfilesTest {
+  private static final String IGNORE_LOCK = "jmh.ignoreLock";
+  private static final Cell CELL = new Cell("object", "HashMap, as shipped", "drain", 100_000);
+
+  private final Path temporary;
+
+  ProfilesTest(@TempDir Path temporary) {
+    this.temporary = temporary;
+  }
+
+  @BeforeAll
+  static void profilerRuns() {
+    String problem = ProfilerSupport.problem();
+    assumeTrue(problem == null, problem);
+    System.setProperty(IGNORE_LOCK, "true");
+  }
+
+  @AfterAll
+  static void lockAgain() {
+    System.clearProperty(IGNORE_LOCK);
+  }
+
+  private static Sampling sampling(Duration limit) {
+    return new Sampling(1, 3, 2, 100, List.of(DrainLoops.class.getName()), limit);
+  }
+
+  private static ChainedOptionsBuilder benchmark(String behaviour) {
+    return new OptionsBuilder()
+        .include(DrainBenchmark.class.getName())
+        .param("behaviour", behaviour)
+        .jvmArgs("-Xmx256m", "-XX:+UseSerialGC");
+  }
+
+  private ProfileResult run(String behaviour, Duration limit) throws IOException {
+    return new Profiles(folder(), sampling(limit)).run(CELL, benchmark(behaviour).build());
+  }
+
+  /** With a comma, at which the profiler splits its arguments, and a blank. */
+  private Path folder() {
+    return temporary.resolve("a, folder");
+  }
+
+  @Test
+  void run_drain_keepsTheLoopAndCountsTheSetUp() throws IOException {
+    ProfileResult result = run("drain", Duration.ofMinutes(1));
+    assertEquals(Status.OK, result.status(), result.reason());
+    assertNull(result.reason());
+    Path files = folder().resolve(CELL.id());
+
+    ProfileResult.Event cpu = result.events().get(0);
+    assertEquals("ctimer", cpu.engine());
+    List<String> lines = Files.readAllLines(files.resolve(cpu.collapsed()));
+    for (String line : lines) {
+      assertTrue(line.contains(DrainLoops.class.getName() + ".drain"), line);
+      assertFalse(line.contains("DrainBenchmark.fill"), line);
+    }
+    assertTrue(lines.stream().anyMatch(line -> line.contains("java.util.HashMap.removeNode")));
+    assertEquals(cpu.total(), sum(lines));
+    assertEquals(cpu.total(), cpu.samples());
+    assertTrue(cpu.dropped() > 0, "filling the maps takes CPU time");
+    String html = Files.readString(files.resolve(cpu.html()));
+    assertTrue(html.startsWith("<!DOCTYPE html>"));
+    assertTrue(html.contains("Loops.drain"), "the frame is in the table of names");
+
+    ProfileResult.Event alloc = result.events().get(1);
+    assertEquals("bytes", alloc.unit());
+    // Long.valueOf boxes every key: 24 B at most under legacy headers, 16 B under the others.
+    long boxed = 2L * 8 * 100_000 * 16;
+    assertTrue(alloc.total() > boxed / 2 && alloc.total() < boxed * 2, alloc.toString());
+    assertTrue(alloc.dropped() > alloc.total(), "filling allocates more than draining");
+    assertTrue(
+        Files.readAllLines(files.resolve(alloc.collapsed())).stream()
+            .anyMatch(line -> line.contains("Long.valueOf;java.lang.Long")));
+    assertFalse(Files.exists(files.resolve("fork.properties")));
+  }
+
+  private static long sum(List<String> lines) {
+    return lines.stream()
+        .mapToLong(line -> Long.parseLong(line.substring(line.lastIndexOf(' ') + 1)))
+        .sum();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "throw, ERROR, planted failure",
+    "fill-the-heap, OUT_OF_MEMORY, java.lang.OutOfMemoryError",
+    "die, DIED, exit code 77"
+  })
+  void run_failingFork_saysWhy(String behaviour, Status status, String words) throws IOException {
+    ProfileResult result = run(behaviour, Duration.ofMinutes(1));
+    assertEquals(status, result.status(), result.reason());
+    assertNotNull(result.reason());
+    assertTrue(result.reason().contains(words), result.reason());
+    assertEquals(List.of(), result.events());
+  }
+
+  @Test
+  void run_hangingFork_isEnded() throws IOException {
+    ProfileResult result = run("hang", Duration.ofSeconds(2));
+    assertEquals(Status.TIMEOUT, result.status(), result.reason());
+    assertEquals("did not finish within 2 s and was ended", result.reason());
+    assertEquals(0, ProcessHandle.current().children().filter(ProcessHandle::isAlive).count());
+  }
+
+  @Test
+  void run_loopsThatDoNotExist_isVoid() throws IOException {
+    Sampling nowhere =
+        new Sampling(0, 1, 1, 100, List.of("dev.residue.Nowhere"), Duration.ofMinutes(1));
+    ProfileResult result = new Profiles(folder(), nowhere).run(CELL, benchmark("drain").build());
+    assertEquals(Status.VOID, result.status(), result.reason());
+    assertTrue(result.events().get(0).dropped() > 0);
+    assertEquals(0, result.events().get(0).total());
+  }
+
+  @Test
+  void run_optionsWithProfiler_isRefused() {
+    Profiles profiles = new Profiles(folder(), sampling(Duration.ofMinutes(1)));
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> profiles.run(CELL, benchmark("drain").addProfiler(GCProfiler.class).build()));
+  }
+}

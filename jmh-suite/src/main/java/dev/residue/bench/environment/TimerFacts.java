@@ -1,0 +1,43 @@
+package dev.residue.bench.environment;
+
+import java.util.Arrays;
+
+/**
+ * What {@link System#nanoTime()} can tell apart and what a call costs, in this JVM.
+ *
+ * @param granularityNanos median of the smallest steps seen, ns
+ * @param overheadNanos cost of a call, ns: the mean of the quietest of several stretches
+ */
+record TimerFacts(long granularityNanos, double overheadNanos) {
+  private static final int STEPS = 501;
+  private static final int STRETCHES = 20;
+  private static final int CALLS = 10_000;
+
+  /** Measures for a few milliseconds. */
+  static TimerFacts measure() {
+    double overhead = Double.MAX_VALUE;
+    for (int i = 0; i < STRETCHES; i++) {
+      overhead = Math.min(overhead, calls());
+    }
+    long[] steps = new long[STEPS];
+    for (int i = 0; i < STEPS; i++) {
+      long before = System.nanoTime();
+      long after = before;
+      while (after == before) {
+        after = System.nanoTime();
+      }
+      steps[i] = after - before;
+    }
+    Arrays.sort(steps);
+    return new TimerFacts(steps[STEPS / 2], overhead);
+  }
+
+  private static double calls() {
+    long start = System.nanoTime();
+    long last = start;
+    for (int i = 0; i < CALLS; i++) {
+      last = System.nanoTime();
+    }
+    return (double) (last - start) / CALLS;
+  }
+}

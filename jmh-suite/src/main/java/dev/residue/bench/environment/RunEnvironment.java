@@ -43,7 +43,7 @@ public final class RunEnvironment {
     List<Finding> findings = Doctor.examine(snapshot, demand);
     String os = System.getProperty("os.name");
     Processor processor = Processor.read(files, os, System.getenv());
-    ForkJvm jvm = ForkJvm.ask(jvmArgs);
+    JvmFacts jvm = JvmFacts.ask(jvmArgs);
     Environment environment =
         new Environment(
             processor.model(),

@@ -64,11 +64,11 @@ public final class Profiles {
     }
     String unsupported = ProfilerSupport.problem();
     if (unsupported != null) {
-      return result(cell, new ForkOutcome(Status.UNSUPPORTED, unsupported), List.of());
+      return result(cell, new ProfileOutcome(Status.UNSUPPORTED, unsupported), List.of());
     }
     Path files = folder.resolve(cell.id());
     clear(files);
-    ForkLog log = new ForkLog();
+    LogTail log = new LogTail();
     Watch watch = new Watch(files);
     boolean failed = false;
     try (PrintStream print = new PrintStream(log, true, Charset.defaultCharset())) {
@@ -87,17 +87,17 @@ public final class Profiles {
     }
     ForkReport report = ForkReport.read(files);
     ForkReport.delete(files);
-    ForkOutcome outcome =
+    ProfileOutcome outcome =
         watch.ended()
-            ? new ForkOutcome(
+            ? new ProfileOutcome(
                 Status.TIMEOUT,
                 "did not finish within " + sampling.limit().toSeconds() + " s and was ended")
-            : ForkOutcome.of(log.text(), failed, report.problem(), report.events());
+            : ProfileOutcome.of(log.text(), failed, report.problem(), report.events());
     return result(cell, outcome, report.events());
   }
 
   private static ProfileResult result(
-      Cell cell, ForkOutcome outcome, List<ProfileResult.Event> events) {
+      Cell cell, ProfileOutcome outcome, List<ProfileResult.Event> events) {
     return new ProfileResult(Schema.VERSION, cell, outcome.status(), outcome.reason(), events);
   }
 

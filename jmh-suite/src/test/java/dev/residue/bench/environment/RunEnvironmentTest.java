@@ -48,21 +48,21 @@ class RunEnvironmentTest {
   void ask_headerFlags_changeTheHeaderMode() throws IOException {
     int feature = Runtime.version().feature();
     if (feature >= 25) {
-      assertEquals("compact", ForkJvm.ask(List.of("-XX:+UseCompactObjectHeaders")).headerMode());
+      assertEquals("compact", JvmFacts.ask(List.of("-XX:+UseCompactObjectHeaders")).headerMode());
     } else {
-      assertEquals("legacy", ForkJvm.ask(List.of("-XX:-UseCompressedClassPointers")).headerMode());
+      assertEquals("legacy", JvmFacts.ask(List.of("-XX:-UseCompressedClassPointers")).headerMode());
     }
   }
 
   @Test
   void ask_collectorFlags_changeTheCollector() throws IOException {
-    assertEquals("Parallel", ForkJvm.ask(List.of("-XX:+UseParallelGC")).gc());
+    assertEquals("Parallel", JvmFacts.ask(List.of("-XX:+UseParallelGC")).gc());
   }
 
   @Test
   void ask_unknownFlag_repeatsTheJvmsWords() {
     String refused =
-        assertThrows(IOException.class, () -> ForkJvm.ask(List.of("-XX:+NoSuchFlag"))).toString();
+        assertThrows(IOException.class, () -> JvmFacts.ask(List.of("-XX:+NoSuchFlag"))).toString();
     assertTrue(refused.contains("NoSuchFlag"), refused);
     assertTrue(refused.contains("exit code 1"), refused);
   }

@@ -4,7 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.Charset;
 
 /** The end of what a fork and JMH print; a map that prints without end must not fill the host. */
-final class ForkLog extends ByteArrayOutputStream {
+final class LogTail extends ByteArrayOutputStream {
   private static final int MOST = 1 << 20;
 
   @Override

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  *     unknown} on a virtual machine without such flags
  * @param cores usable
  */
-record ForkJvm(
+record JvmFacts(
     String jdk,
     String vendor,
     String vm,
@@ -43,8 +43,8 @@ record ForkJvm(
    *
    * @throws IOException if no JVM starts with them; the message holds its own words
    */
-  static ForkJvm ask(List<String> jvmArgs) throws IOException {
-    ChildJvm child = ChildJvm.run(jvmArgs, ForkJvm.class, List.of(), LIMIT);
+  static JvmFacts ask(List<String> jvmArgs) throws IOException {
+    ChildJvm child = ChildJvm.run(jvmArgs, JvmFacts.class, List.of(), LIMIT);
     Map<String, String> answers = child.answers();
     if (child.exit() != 0 || !answers.containsKey("cores")) {
       throw new IOException(
@@ -59,7 +59,7 @@ record ForkJvm(
     for (int i = 0; answers.containsKey("flag" + i); i++) {
       flags.add(answers.getOrDefault("flag" + i, ""));
     }
-    return new ForkJvm(
+    return new JvmFacts(
         answers.getOrDefault("jdk", ""),
         answers.getOrDefault("vendor", ""),
         answers.getOrDefault("vm", ""),

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param status in the results
  * @param reason in words; null if {@code ok}
  */
-record ForkOutcome(Status status, @Nullable String reason) {
+record ProfileOutcome(Status status, @Nullable String reason) {
 
   /** JMH 1.37's words for a JVM that ended by itself. */
   private static final Pattern EXIT_CODE = Pattern.compile("exit code (-?\\d+)");
@@ -30,32 +30,36 @@ record ForkOutcome(Status status, @Nullable String reason) {
    * @param problem why the profiler could not work, as the fork said it; null if it could
    * @param events that were finished
    */
-  static ForkOutcome of(
+  static ProfileOutcome of(
       String log, boolean failed, @Nullable String problem, List<ProfileResult.Event> events) {
     if (log.contains("java.lang.OutOfMemoryError")) {
-      return new ForkOutcome(Status.OUT_OF_MEMORY, exception(log, "out of memory"));
+      return new ProfileOutcome(Status.OUT_OF_MEMORY, exception(log, "out of memory"));
     }
     if (problem != null) {
-      return new ForkOutcome(Status.UNSUPPORTED, problem);
+      return new ProfileOutcome(Status.UNSUPPORTED, problem);
     }
     if (failed) {
       Matcher exit = EXIT_CODE.matcher(log);
       if (exit.find()) {
-        return new ForkOutcome(
+        return new ProfileOutcome(
             Status.DIED, "the JVM of the profiled fork ended with exit code " + exit.group(1));
       }
-      return new ForkOutcome(Status.ERROR, exception(log, "the benchmark failed without a reason"));
+      Status status =
+          log.contains("java.lang.UnsupportedOperationException")
+              ? Status.UNSUPPORTED
+              : Status.ERROR;
+      return new ProfileOutcome(status, exception(log, "the benchmark failed without a reason"));
     }
     if (events.size() < SampledEvent.values().length) {
-      return new ForkOutcome(Status.ERROR, "the fork ended before every event was sampled");
+      return new ProfileOutcome(Status.ERROR, "the fork ended before every event was sampled");
     }
     ProfileResult.Event cpu = events.get(0);
     if (cpu.total() == 0) {
-      return new ForkOutcome(
+      return new ProfileOutcome(
           Status.VOID,
           "no CPU sample fell into a timed loop; " + cpu.dropped() + " samples fell elsewhere");
     }
-    return new ForkOutcome(Status.OK, null);
+    return new ProfileOutcome(Status.OK, null);
   }
 
   private static String exception(String log, String otherwise) {

@@ -1,0 +1,242 @@
+package dev.residue.verdict;
+
+import dev.residue.result.Cell;
+import dev.residue.result.ForkResult;
+import dev.residue.result.Slice;
+import dev.residue.result.Status;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the pairs of every row among the forks of a session. */
+final class Pairing {
+  /*
+   * A pair is a fork of the map and the control's fork of the same round, lane, nominal size, actual
+   * entries and attempt. Within it slices are paired by index and the median of their log-ratios is
+   * the value: lockstep runs slice i of all forks next to each other, so that a load burst hits a
+   * few slices of both and the median does not see it. In an octave the pair is the mean over its
+   * five sizes, and all five must be there. Of the A/A pairs of several lanes the first counts:
+   * their mean would understate the noise of one pair.
+   *
+   * A pair is missing, not wrong, if a fork failed, is void or was not steady: all of that is
+   * decided without looking at the ratio, so leaving it out does not bend the error rate. A wrong
+   * checksum is different: such a map did other work, once is enough, and the row is void.
+   */
+
+  /** Role of a fork of one of the compared maps. */
+  static final String MAP = "map";
+
+  /** Role of the control map's first fork. */
+  static final String CONTROL = "control";
+
+  /** Role of the control map's second fork. */
+  static final String CONTROL_2 = "control-2";
+
+  /** Sizes of an octave. */
+  private static final int OCTAVE = 5;
+
+  /** Above this share of unsteady pairs a row is void: timing rule of the suite. */
+  private static final double UNSTEADY = .25;
+
+  /** One unsteady fork alone is no share; this many make one. */
+  private static final int UNSTEADY_LEAST = 2;
+
+  private final int sizesPerRound;
+  private final Map<Place, ForkResult> controls = new HashMap<>();
+  private final Map<Cell, SortedMap<Integer, List<ForkResult>>> maps = new LinkedHashMap<>();
+  private final Map<Cell, SortedMap<Integer, List<ForkResult>>> seconds = new LinkedHashMap<>();
+
+  private record Place(String group, int round, int entries, int lane) {
+    static Place of(ForkResult fork) {
+      return new Place(fork.cell().group(), fork.round(), fork.entries(), fork.lane());
+    }
+  }
+
+  Pairing(List<ForkResult> forks, boolean octave) {
+    sizesPerRound = octave ? OCTAVE : 1;
+    Map<Place, Integer> attempts = new HashMap<>();
+    for (ForkResult fork : forks) {
+      attempts.merge(Place.of(fork), fork.attempt(), Math::max);
+    }
+    for (ForkResult fork : forks) {
+      Place place = Place.of(fork);
+      if (fork.attempt() == attempts.getOrDefault(place, 0)) {
+        switch (fork.role()) {
+          case MAP -> add(maps, fork);
+          case CONTROL -> controls.put(place, fork);
+          case CONTROL_2 -> add(seconds, fork);
+          default ->
+              throw new IllegalArgumentException(
+                  "fork of " + fork.cell().path() + ": unknown role " + fork.role());
+        }
+      }
+    }
+  }
+
+  private static void add(Map<Cell, SortedMap<Integer, List<ForkResult>>> into, ForkResult fork) {
+    into.computeIfAbsent(fork.cell(), c -> new TreeMap<>())
+        .computeIfAbsent(fork.round(), r -> new ArrayList<>())
+        .add(fork);
+  }
+
+  /** Rows of the maps, in order of appearance. */
+  Map<Cell, Pairs> maps() {
+    return collect(maps);
+  }
+
+  /** A/A rows, in order of appearance. */
+  Map<Cell, Pairs> seconds() {
+    return collect(seconds);
+  }
+
+  private Map<Cell, Pairs> collect(Map<Cell, SortedMap<Integer, List<ForkResult>>> from) {
+    Map<Cell, Pairs> rows = new LinkedHashMap<>();
+    from.forEach((cell, rounds) -> rows.put(cell, new Collector(cell).collect(rounds)));
+    return rows;
+  }
+
+  /** Gathers one row. */
+  private final class Collector {
+    private final Cell cell;
+    private final List<Pair> pairs = new ArrayList<>();
+    private @Nullable String voidReason;
+    private @Nullable String missing;
+    private int judged;
+    private int unsteady;
+    private boolean offered;
+
+    Collector(Cell cell) {
+      this.cell = cell;
+    }
+
+    Pairs collect(SortedMap<Integer, List<ForkResult>> rounds) {
+      rounds.forEach(this::round);
+      double share = judged == 0 ? 0 : (double) unsteady / judged;
+      if (voidReason == null && unsteady >= UNSTEADY_LEAST && share > UNSTEADY) {
+        voidReason =
+            "no steady state in "
+                + unsteady
+                + " of "
+                + judged
+                + " pairs, more than "
+                + Math.round(100 * UNSTEADY)
+                + " %";
+      }
+      return new Pairs(
+          cell,
+          List.copyOf(pairs),
+          voidReason,
+          missing,
+          rounds.size() - pairs.size(),
+          share,
+          offered);
+    }
+
+    private void round(int round, List<ForkResult> forks) {
+      Map<Integer, Pair> sizes = new LinkedHashMap<>();
+      for (ForkResult fork : forks) {
+        offered |= fork.status() != Status.UNSUPPORTED;
+        ForkResult control = controls.get(Place.of(fork));
+        if (control == null) {
+          missing = "round " + round + " has no fork of the control";
+        } else if (usable(fork, control)) {
+          sizes.putIfAbsent(fork.entries(), pair(fork, control));
+        }
+      }
+      if (!sizes.isEmpty() && sizes.size() >= sizesPerRound) {
+        pairs.add(mean(round, sizes.values()));
+      }
+    }
+
+    private boolean usable(ForkResult fork, ForkResult control) {
+      checksums(fork, "");
+      checksums(control, "control: ");
+      boolean notSteady = notSteady(fork) || notSteady(control);
+      if (notSteady || (fork.status() == Status.OK && control.status() == Status.OK)) {
+        judged++;
+        unsteady += notSteady ? 1 : 0;
+      }
+      if (fork.status() != Status.OK) {
+        missing = failure(fork, "");
+      } else if (control.status() != Status.OK) {
+        missing = failure(control, "control: ");
+      } else if (notSteady) {
+        missing = "round " + fork.round() + ": no steady state";
+      } else if (fork.slices().isEmpty() || control.slices().isEmpty()) {
+        missing = "round " + fork.round() + ": no slices";
+      } else {
+        return true;
+      }
+      return false;
+    }
+
+    private void checksums(ForkResult fork, String whose) {
+      boolean counts = fork.status() == Status.OK || fork.status() == Status.VOID;
+      int known = counts ? Math.min(fork.slices().size(), fork.expectedChecksums().size()) : 0;
+      for (int i = 0; i < known && voidReason == null; i++) {
+        if (fork.slices().get(i).checksum() != fork.expectedChecksums().get(i)) {
+          voidReason = whose + "checksum differs in round " + fork.round() + ", slice " + (i + 1);
+        }
+      }
+    }
+  }
+
+  private static boolean notSteady(ForkResult fork) {
+    return Boolean.FALSE.equals(fork.steady());
+  }
+
+  private static String failure(ForkResult fork, String whose) {
+    String reason = fork.reason();
+    String status = fork.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return whose + (reason == null ? status : status + ": " + reason);
+  }
+
+  private static Pair pair(ForkResult fork, ForkResult control) {
+    int n = Math.min(fork.slices().size(), control.slices().size());
+    double[] wall = new double[n];
+    double[] cpu = new double[n];
+    double wallNanos = 0;
+    double busyNanos = 0;
+    for (int i = 0; i < n; i++) {
+      Slice b = fork.slices().get(i);
+      Slice a = control.slices().get(i);
+      wall[i] = Math.log(b.nanosPerOp() / a.nanosPerOp());
+      cpu[i] = Math.log(busy(b) / b.ops() / (busy(a) / a.ops()));
+      wallNanos += b.nanos() + a.nanos();
+      busyNanos += busy(b) + busy(a);
+    }
+    return new Pair(
+        fork.round(),
+        Median.of(wall),
+        Double.isNaN(busyNanos) ? Double.NaN : Median.of(cpu),
+        wallNanos,
+        busyNanos);
+  }
+
+  /** CPU time of the thread and time of the collections, ns; NaN if unknown. */
+  private static double busy(Slice slice) {
+    return slice.cpuNanos() <= 0
+        ? Double.NaN
+        : slice.cpuNanos() + 1e6 * Math.max(0, slice.gcMillis());
+  }
+
+  private static Pair mean(int round, Collection<Pair> sizes) {
+    double wall = 0;
+    double cpu = 0;
+    double wallNanos = 0;
+    double busyNanos = 0;
+    for (Pair pair : sizes) {
+      wall += pair.wall() / sizes.size();
+      cpu += pair.cpu() / sizes.size();
+      wallNanos += pair.wallNanos();
+      busyNanos += pair.busyNanos();
+    }
+    return new Pair(round, wall, cpu, wallNanos, busyNanos);
+  }
+}

@@ -1,0 +1,193 @@
+package dev.residue.verdict;
+
+import dev.residue.result.Cell;
+import dev.residue.result.ForkResult;
+import dev.residue.result.MapInfo;
+import dev.residue.result.Plan;
+import dev.residue.result.Schema;
+import dev.residue.result.Slice;
+import dev.residue.result.Status;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Builds result lines by hand. Mutable. */
+final class Lines {
+  static final int SIZE = 1000;
+
+  private final List<ForkResult> forks = new ArrayList<>();
+
+  static Cell cell(String map) {
+    return new Cell("long", map, "drain", SIZE);
+  }
+
+  static Plan plan(int rounds) {
+    return plan(rounds, .05, .05, false);
+  }
+
+  static Plan plan(int rounds, double delta, double alpha, boolean octave) {
+    return new Plan(
+        "quick",
+        List.of("long"),
+        List.of("HashMap", "Fast"),
+        List.of("drain"),
+        List.of(SIZE),
+        "HashMap",
+        rounds,
+        7,
+        delta,
+        alpha,
+        octave,
+        20,
+        3,
+        80,
+        false,
+        false);
+  }
+
+  static MapInfo info(String name, @Nullable String unsupported) {
+    return new MapInfo(
+        name,
+        name,
+        "long",
+        "JDK",
+        "17",
+        name,
+        "MIT",
+        false,
+        true,
+        "",
+        "",
+        "",
+        "",
+        true,
+        false,
+        false,
+        17,
+        unsupported);
+  }
+
+  static Slice slice(double wall, double cpu, long checksum) {
+    return new Slice(
+        1000, Math.round(1000 * wall), Math.round(1000 * cpu), 0, 0, 0, 0, 0, checksum, 1, 0, 0);
+  }
+
+  /** Slices with these wall times, ns per operation, and the CPU time of a free core. */
+  static List<Slice> slices(double... wall) {
+    List<Slice> slices = new ArrayList<>();
+    for (double value : wall) {
+      slices.add(slice(value, value, 1));
+    }
+    return slices;
+  }
+
+  /** A fork that ended well. */
+  static ForkResult fork(Cell cell, String role, int round, List<Slice> slices) {
+    return new ForkResult(
+        Schema.VERSION,
+        cell,
+        role,
+        round,
+        1,
+        0,
+        0,
+        7,
+        cell.size(),
+        "2026-01-01T00:00:00Z",
+        1000,
+        Status.OK,
+        null,
+        List.of(1L, 1L, 1L),
+        20,
+        true,
+        slices);
+  }
+
+  static ForkResult with(ForkResult fork, Status status, @Nullable String reason) {
+    return new ForkResult(
+        fork.schema(),
+        fork.cell(),
+        fork.role(),
+        fork.round(),
+        fork.attempt(),
+        fork.lane(),
+        fork.position(),
+        fork.seed(),
+        fork.entries(),
+        fork.started(),
+        fork.wallMillis(),
+        status,
+        reason,
+        fork.expectedChecksums(),
+        fork.warmups(),
+        fork.steady(),
+        fork.slices());
+  }
+
+  static ForkResult with(ForkResult fork, int attempt, int lane, int entries, boolean steady) {
+    return new ForkResult(
+        fork.schema(),
+        fork.cell(),
+        fork.role(),
+        fork.round(),
+        attempt,
+        lane,
+        fork.position(),
+        fork.seed(),
+        entries,
+        fork.started(),
+        fork.wallMillis(),
+        fork.status(),
+        fork.reason(),
+        fork.expectedChecksums(),
+        fork.warmups(),
+        steady,
+        fork.slices());
+  }
+
+  Lines add(ForkResult fork) {
+    forks.add(fork);
+    return this;
+  }
+
+  /** A round of one map at a ratio, and of the control's second fork at another. */
+  Lines round(int round, String map, double ratio, double second) {
+    add(fork(cell("HashMap"), "control", round, slices(100, 100, 100)));
+    add(
+        fork(
+            cell("HashMap"), "control-2", round, slices(100 * second, 100 * second, 100 * second)));
+    double value = 100 * ratio;
+    return add(fork(cell(map), "map", round, slices(value, value, value)));
+  }
+
+  /**
+   * Rounds 1 to n of the map {@code Fast} whose log-ratio is {@code mean} plus and minus {@code
+   * swing} in turn; the A/A pair swings likewise around 0.
+   */
+  Lines rounds(int n, double mean, double swing) {
+    for (int round = 1; round <= n; round++) {
+      double sign = round % 2 == 0 ? swing : -swing;
+      round(round, "Fast", Math.exp(mean + sign), Math.exp(-sign));
+    }
+    return this;
+  }
+
+  List<ForkResult> forks() {
+    return List.copyOf(forks);
+  }
+
+  /** Replaces the forks that a function changes. */
+  Lines change(java.util.function.UnaryOperator<ForkResult> change) {
+    forks.replaceAll(change);
+    return this;
+  }
+
+  Judgement judge(Plan plan, boolean finished) {
+    return Verdicts.judge(plan, List.of(), forks, finished);
+  }
+
+  /** The row of the map {@code Fast}. */
+  Row row(Plan plan, boolean finished) {
+    return judge(plan, finished).row(cell("Fast")).orElseThrow();
+  }
+}

@@ -1,0 +1,163 @@
+package dev.residue.verdict;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.residue.result.ForkResult;
+import dev.residue.result.Slice;
+import dev.residue.result.Status;
+import java.util.List;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+
+/** What makes a pair missing, a row void, a session void. */
+class VoidTest {
+
+  private static Lines failing(Predicate<ForkResult> which, Status status, String reason) {
+    return new Lines()
+        .rounds(7, Math.log(.8), .01)
+        .change(fork -> which.test(fork) ? Lines.with(fork, status, reason) : fork);
+  }
+
+  private static boolean map(ForkResult fork) {
+    return fork.role().equals("map");
+  }
+
+  @Test
+  void fork_failedOnce_costsItsPairOnly() {
+    Row row =
+        failing(f -> map(f) && f.round() == 2, Status.TIMEOUT, "60 s").row(Lines.plan(7), true);
+    assertEquals(6, row.measured());
+    assertEquals(Word.FASTER, row.word());
+  }
+
+  @Test
+  void fork_ofTheControlFailed_costsThePair() {
+    Row row =
+        failing(f -> f.role().equals("control") && f.round() == 2, Status.DIED, "signal 9")
+            .row(Lines.plan(7), true);
+    assertEquals(6, row.measured());
+  }
+
+  @Test
+  void fork_void_costsItsPair() {
+    Row row = failing(f -> map(f) && f.round() == 2, Status.VOID, "x").row(Lines.plan(7), true);
+    assertEquals(6, row.measured());
+  }
+
+  @Test
+  void row_withoutAnyPair_isVoidWithTheForksReason() {
+    Row row =
+        failing(VoidTest::map, Status.OUT_OF_MEMORY, "at 5000 entries").row(Lines.plan(7), true);
+    assertEquals(Word.VOID, row.word());
+    assertEquals("void: out of memory: at 5000 entries", row.words(.05));
+  }
+
+  @Test
+  void row_firstForkDied_hasASecondChanceWhileTheRunGoesOn() {
+    Lines lines =
+        new Lines()
+            .rounds(1, 0, 0)
+            .change(fork -> map(fork) ? Lines.with(fork, Status.DIED, "signal 11") : fork);
+    assertEquals(Word.UNDECIDED, lines.row(Lines.plan(7), false).word());
+    assertEquals(Word.VOID, lines.row(Lines.plan(7), true).word());
+  }
+
+  @Test
+  void row_wrongChecksumInOneSlice_isVoid() {
+    Lines lines = new Lines().rounds(6, Math.log(.8), .01);
+    lines.change(
+        fork ->
+            map(fork) && fork.round() == 4
+                ? Lines.fork(
+                    fork.cell(),
+                    "map",
+                    4,
+                    List.of(slice(1), new Slice(1000, 80_000, 80_000, 0, 0, 0, 0, 0, 2, 1, 0, 0)))
+                : fork);
+    Row row = lines.row(Lines.plan(6), true);
+    assertEquals("void: checksum differs in round 4, slice 2", row.words(.05));
+  }
+
+  private static Slice slice(long checksum) {
+    return Lines.slice(80, 80, checksum);
+  }
+
+  @Test
+  void row_controlsChecksumWrong_isVoidAndSaysWhose() {
+    Lines lines = new Lines().rounds(6, Math.log(.8), .01);
+    lines.change(
+        fork ->
+            fork.role().equals("control") && fork.round() == 1
+                ? Lines.fork(fork.cell(), "control", 1, List.of(slice(9)))
+                : fork);
+    assertEquals(
+        "void: control: checksum differs in round 1, slice 1",
+        lines.row(Lines.plan(6), true).words(.05));
+  }
+
+  private static Lines unsteady(int rounds) {
+    return new Lines()
+        .rounds(8, Math.log(.8), .01)
+        .change(
+            fork ->
+                map(fork) && fork.round() <= rounds
+                    ? Lines.with(fork, 1, 0, fork.entries(), false)
+                    : fork);
+  }
+
+  @Test
+  void row_quarterUnsteady_losesThesePairsOnly() {
+    Row row = unsteady(2).row(Lines.plan(8), true);
+    assertEquals(Word.FASTER, row.word());
+    assertEquals(6, row.measured());
+    assertEquals(.25, row.unsteadyShare());
+  }
+
+  @Test
+  void row_moreThanAQuarterUnsteady_isVoid() {
+    Row row = unsteady(3).row(Lines.plan(8), true);
+    assertEquals(Word.VOID, row.word());
+    assertTrue(row.words(.05).startsWith("void: no steady state in 3 of 8"), row.words(.05));
+  }
+
+  @Test
+  void session_controlDiffersFromItself_isVoid() {
+    Lines lines = new Lines();
+    for (int round = 1; round <= 6; round++) {
+      lines.round(round, "Fast", .8 + .001 * round, 1.1 + .001 * round);
+    }
+    Judgement judgement = lines.judge(Lines.plan(6), true);
+    assertNotNull(judgement.voidReason());
+    assertEquals(Word.VOID, judgement.rows().get(0).word());
+    assertEquals(Word.SLOWER, judgement.controlRows().get(0).word());
+    assertTrue(Progress.of(Lines.plan(6), List.of(), lines.forks()).done());
+  }
+
+  @Test
+  void session_controlAgreesWithItself_isNot() {
+    Judgement judgement = new Lines().rounds(6, Math.log(.8), .01).judge(Lines.plan(6), true);
+    assertNull(judgement.voidReason());
+    assertEquals(Word.SAME, judgement.controlRows().get(0).word());
+  }
+
+  @Test
+  void row_unsupportedMap_doesNotMakeOthersNeedMore() {
+    Lines lines = new Lines().rounds(6, Math.log(.9), .05);
+    double alone = lines.row(Lines.plan(6), true).adjusted();
+    for (int map = 0; map < 9; map++) {
+      lines.add(
+          Lines.with(
+              Lines.fork(Lines.cell("m" + map), "map", 1, List.of()),
+              Status.UNSUPPORTED,
+              "JDK 21 needed"));
+    }
+    Judgement judgement = lines.judge(Lines.plan(6), true);
+    assertEquals(alone, judgement.row(Lines.cell("Fast")).orElseThrow().adjusted());
+    assertEquals(Word.VOID, judgement.row(Lines.cell("m3")).orElseThrow().word());
+    assertFalse(judgement.rows().isEmpty());
+  }
+}

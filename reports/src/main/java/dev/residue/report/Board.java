@@ -1,0 +1,153 @@
+package dev.residue.report;
+
+import dev.residue.result.Cell;
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.MapInfo;
+import dev.residue.result.ProfileResult;
+import dev.residue.result.Results;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** All figures of a run, computed once and shared by every page. */
+final class Board {
+  private final Results results;
+  private final Comparisons comparisons;
+  private final Map<Cell, CellFigures> cells;
+  private final Map<Lifecycle.Key, Lifecycle> lives = new LinkedHashMap<>();
+  private final Map<String, MapInfo> maps = new LinkedHashMap<>();
+  private final Map<Cell, ProfileResult> profiles = new LinkedHashMap<>();
+
+  Board(Results results) {
+    this.results = results;
+    this.comparisons = new Comparisons(results);
+    this.cells = comparisons.cells();
+    results.run().maps().forEach(map -> maps.put(map.kind() + "/" + map.name(), map));
+    Map<Lifecycle.Key, List<FootprintPoint>> points = new LinkedHashMap<>();
+    for (FootprintPoint point : results.footprint()) {
+      points.computeIfAbsent(key(point), k -> new ArrayList<>()).add(point);
+    }
+    points.forEach((key, list) -> lives.put(key, new Lifecycle(key, list)));
+    results.profiles().forEach(profile -> profiles.put(profile.cell(), profile));
+  }
+
+  private static Lifecycle.Key key(FootprintPoint point) {
+    return new Lifecycle.Key(
+        point.kind(), point.map(), point.size(), point.variant(), point.order());
+  }
+
+  Results results() {
+    return results;
+  }
+
+  Map<Cell, CellFigures> cells() {
+    return cells;
+  }
+
+  Map<Lifecycle.Key, Lifecycle> lives() {
+    return lives;
+  }
+
+  Map<Cell, ProfileResult> profiles() {
+    return profiles;
+  }
+
+  Comparisons comparisons() {
+    return comparisons;
+  }
+
+  String control() {
+    return results.run().plan().control();
+  }
+
+  /** Name of the control as a reader knows it. */
+  String controlTitle(String kind) {
+    return title(kind, control());
+  }
+
+  Optional<MapInfo> map(String kind, String name) {
+    return Optional.ofNullable(maps.get(kind + "/" + name));
+  }
+
+  String title(String kind, String name) {
+    return map(kind, name).map(MapInfo::title).orElse(name);
+  }
+
+  /** How a map is drawn, the same in every chart of the report. */
+  Series series(String kind, String map) {
+    List<String> planned = results.run().plan().maps();
+    int index = planned.indexOf(map);
+    if (index >= 0) {
+      return new Series(index);
+    }
+    List<Section.Name> all = names();
+    return new Series(planned.size() + Math.max(0, all.indexOf(new Section.Name(kind, map))));
+  }
+
+  /** The tables of the run: one per kind and size, in the order measured. */
+  List<Section> sections() {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    for (Cell cell : cells.keySet()) {
+      sections.computeIfAbsent(
+          cell.kind() + "/" + cell.size(), k -> section(cell.kind(), cell.size()));
+    }
+    for (Lifecycle.Key key : lives.keySet()) {
+      sections.computeIfAbsent(key.kind() + "/" + key.size(), k -> section(key.kind(), key.size()));
+    }
+    return sections.values().stream()
+        .sorted(Comparator.comparing(Section::kind).thenComparingInt(Section::size))
+        .toList();
+  }
+
+  private Section section(String kind, int size) {
+    Map<String, Boolean> names = new LinkedHashMap<>();
+    Map<String, Boolean> workloads = new LinkedHashMap<>();
+    cells
+        .keySet()
+        .forEach(
+            cell -> {
+              if (cell.kind().equals(kind) && cell.size() == size) {
+                names.put(cell.map(), true);
+                workloads.put(cell.workload(), true);
+              }
+            });
+    lives
+        .keySet()
+        .forEach(
+            key -> {
+              if (key.kind().equals(kind) && key.size() == size) {
+                names.put(key.map(), true);
+              }
+            });
+    return new Section(
+        this, kind, size, List.copyOf(names.keySet()), List.copyOf(workloads.keySet()));
+  }
+
+  CellFigures figures(Cell cell) {
+    CellFigures found = cells.get(cell);
+    return found != null ? found : new CellFigures(cell, List.of(), Comparison.missing("no data"));
+  }
+
+  /** The life shown in tables: as shipped if there is one, deletes in random order. */
+  Optional<Lifecycle> life(String kind, String map, int size) {
+    return lives.values().stream()
+        .filter(l -> l.key().kind().equals(kind) && l.key().map().equals(map))
+        .filter(l -> l.key().size() == size)
+        .min(
+            Comparator.comparing((Lifecycle l) -> !l.key().variant().equals("as-shipped"))
+                .thenComparing(l -> !l.key().order().equals("random")));
+  }
+
+  /** Every map of a run, or of its results, once per kind. */
+  List<Section.Name> names() {
+    TreeSet<Section.Name> names =
+        new TreeSet<>(Comparator.comparing(Section.Name::kind).thenComparing(Section.Name::map));
+    cells.keySet().forEach(c -> names.add(new Section.Name(c.kind(), c.map())));
+    lives.keySet().forEach(k -> names.add(new Section.Name(k.kind(), k.map())));
+    return List.copyOf(names);
+  }
+}

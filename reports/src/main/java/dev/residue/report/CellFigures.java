@@ -1,0 +1,142 @@
+package dev.residue.report;
+
+import dev.residue.result.Cell;
+import dev.residue.result.ForkResult;
+import dev.residue.result.Slice;
+import dev.residue.result.Status;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.function.ToDoubleFunction;
+
+/**
+ * All that was measured of one cell.
+ *
+ * @param cell which
+ * @param forks in order of rounds, of every status
+ * @param comparison with the control
+ */
+record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparison) {
+
+  CellFigures {
+    forks =
+        forks.stream()
+            .sorted(Comparator.comparingInt(ForkResult::round).thenComparing(ForkResult::role))
+            .toList();
+  }
+
+  /** Forks whose numbers may be shown. */
+  List<ForkResult> measured() {
+    return isVoid() ? List.of() : forks.stream().filter(f -> f.status() == Status.OK).toList();
+  }
+
+  /** Forks that did not end well. */
+  List<ForkResult> failed() {
+    return forks.stream().filter(f -> f.status() != Status.OK).toList();
+  }
+
+  boolean isVoid() {
+    return forks.stream().anyMatch(f -> f.status() == Status.VOID);
+  }
+
+  boolean ok() {
+    return !measured().isEmpty();
+  }
+
+  /** The word for a cell without numbers. */
+  String state() {
+    if (isVoid()) {
+      return "void";
+    }
+    if (ok()) {
+      return "ok";
+    }
+    return forks.isEmpty() ? "no data" : word(failed().get(0).status());
+  }
+
+  /** Why there is no number, or why some forks are missing; empty if nothing is. */
+  String reason() {
+    return failed().stream()
+        .map(ForkResult::reason)
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("");
+  }
+
+  static String word(Status status) {
+    return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Time per operation over forks, ns. */
+  Spread nanos() {
+    return over(CellFigures::medianNanos);
+  }
+
+  /** Bytes allocated per operation over forks. */
+  Spread allocated() {
+    return over(f -> sum(f, Slice::allocatedBytes) / sum(f, Slice::ops));
+  }
+
+  static double medianNanos(ForkResult fork) {
+    return Spread.median(fork.slices().stream().mapToDouble(Slice::nanosPerOp).toArray());
+  }
+
+  long collections() {
+    return (long) total(Slice::gcCount);
+  }
+
+  long collectionMillis() {
+    return (long) total(Slice::gcMillis);
+  }
+
+  /** Longest collection, ms; -1 if unknown. */
+  long longestCollection() {
+    return measured().stream()
+        .flatMap(f -> f.slices().stream())
+        .mapToLong(Slice::gcMaxMillis)
+        .max()
+        .orElse(-1);
+  }
+
+  long operations() {
+    return (long) total(Slice::ops);
+  }
+
+  /** Share of operations that found their key. */
+  double hitShare() {
+    return total(Slice::hits) / (total(Slice::hits) + total(Slice::misses));
+  }
+
+  long hits() {
+    return (long) total(Slice::hits);
+  }
+
+  long misses() {
+    return (long) total(Slice::misses);
+  }
+
+  int slices() {
+    return measured().stream().mapToInt(f -> f.slices().size()).sum();
+  }
+
+  private double total(ToDoubleFunction<Slice> of) {
+    return measured().stream().mapToDouble(f -> sum(f, of)).sum();
+  }
+
+  private Spread over(ToDoubleFunction<ForkResult> of) {
+    List<Double> values = new ArrayList<>();
+    for (ForkResult fork : measured()) {
+      double value = of.applyAsDouble(fork);
+      if (value >= 0) {
+        values.add(value);
+      }
+    }
+    return Spread.of(values);
+  }
+
+  private static double sum(ForkResult fork, ToDoubleFunction<Slice> of) {
+    return fork.slices().stream().mapToDouble(of).sum();
+  }
+}

@@ -1,0 +1,113 @@
+package dev.residue.report;
+
+import dev.residue.result.Cell;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+/** Can I trust it? A dot per fork, as ratio to the control's fork of the same round. */
+final class ForkStripChart {
+  private static final double WIDTH = 960;
+  private static final double LEFT = 190;
+  private static final double RIGHT = 800;
+  private static final double ROW = 26;
+  private static final double TOP = 34;
+
+  private ForkStripChart() {}
+
+  static Chart draw(String id, Section section, String workload) {
+    List<CellFigures> rows =
+        section.maps().stream()
+            .map(m -> section.figures(m, workload))
+            .sorted(
+                Comparator.comparingDouble(
+                    (CellFigures f) ->
+                        f.comparison().ratio().known() ? f.comparison().ratio().middle() : 1e9))
+            .toList();
+    double low =
+        rows.stream().mapToDouble(r -> finite(r.comparison().ratio().low())).min().orElse(1);
+    double high =
+        rows.stream().mapToDouble(r -> finite(r.comparison().ratio().high())).max().orElse(1);
+    Axis x = Axis.ratios(low, high, LEFT, RIGHT);
+    double bottom = TOP + rows.size() * ROW;
+    String title = "Every fork of " + workload;
+    Svg svg =
+        Svg.picture(
+            id,
+            WIDTH,
+            bottom + 26,
+            title,
+            "A dot per round: time of the map's fork divided by the control's fork of that round."
+                + " The figures are in the table below.");
+    axes(svg, x, bottom, section.board().results().run().plan().delta());
+    List<List<String>> data = new ArrayList<>();
+    for (int i = 0; i < rows.size(); i++) {
+      row(svg, x, TOP + i * ROW + ROW / 2, section, rows.get(i), data);
+    }
+    return new Chart(
+        id,
+        title,
+        "Each dot is one round: one fresh JVM of the map against the control's JVM of the same"
+            + " round. The bar is the middle. Left of 1 the map is faster; the band marks differences"
+            + " of at most "
+            + Figures.percent(section.board().results().run().plan().delta())
+            + ".",
+        svg,
+        new DataTable(
+            "Ratio to the control by round", List.of("Map", "Rounds", "Ratios in order"), data));
+  }
+
+  private static double finite(double value) {
+    return Double.isFinite(value) ? value : 1;
+  }
+
+  private static void axes(Svg svg, Axis x, double bottom, double delta) {
+    svg.rect(
+        x.place(1 - delta), TOP, x.place(1 + delta) - x.place(1 - delta), bottom - TOP, "band");
+    for (double tick : x.ticks()) {
+      double place = x.place(tick);
+      svg.line(place, TOP, place, bottom, tick == 1 ? "base" : "grid");
+      svg.text(place, bottom + 16, "ax m", Axis.label(tick) + "×");
+    }
+    svg.text(LEFT, 16, "ax", "← faster than the control");
+    svg.element("text", "slower →", "class", "ax e", "x", Svg.number(RIGHT), "y", "16");
+  }
+
+  private static void row(
+      Svg svg, Axis x, double y, Section section, CellFigures figures, List<List<String>> data) {
+    Cell cell = figures.cell();
+    Series series = section.board().series(cell.kind(), cell.map());
+    svg.element(
+        "text", cell.map(), "class", "lb e", "x", Svg.number(LEFT - 12), "y", Svg.number(y + 4));
+    svg.line(LEFT, y, RIGHT, y, "grid");
+    boolean control = figures.comparison().outcome() == Outcome.CONTROL;
+    Map<String, Double> ratios =
+        section.board().comparisons().ratios(cell, control ? Comparisons.SECOND_CONTROL : "map");
+    if (!figures.comparison().ratio().known()) {
+      svg.text(LEFT + 8, y + 4, "no", figures.state() + shorten(figures.reason()));
+      data.add(List.of(section.title(cell.map()), "0", figures.state()));
+      return;
+    }
+    for (double ratio : ratios.values()) {
+      series.mark(svg, x.place(ratio), y, 4, control);
+    }
+    double middle = x.place(figures.comparison().ratio().middle());
+    svg.line(middle, y - 9, middle, y + 9, "middle");
+    svg.text(
+        RIGHT + 10,
+        y + 4,
+        "lb",
+        Figures.ratio(figures.comparison().ratio().middle()) + (control ? " control" : ""));
+    data.add(
+        List.of(
+            section.title(cell.map()),
+            Integer.toString(ratios.size()),
+            String.join("  ", ratios.values().stream().map(Figures::plain).toList())));
+  }
+
+  private static String shorten(String reason) {
+    String text = reason.length() > 80 ? reason.substring(0, 79) + "…" : reason;
+    return text.isEmpty() ? "" : ": " + text;
+  }
+}

@@ -1,0 +1,101 @@
+package dev.residue.report;
+
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.Status;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The life of one map as measured: its points in order.
+ *
+ * @param key which life
+ * @param points of all branches
+ */
+record Lifecycle(Key key, List<FootprintPoint> points) {
+  /** Name of the branch that every life has. */
+  static final String MAIN = "main";
+
+  /**
+   * What tells one life from another.
+   *
+   * @param kind {@code long} or {@code object}
+   * @param map name
+   * @param size entries when full
+   * @param variant {@code as-shipped} or {@code presized}
+   * @param order of the deletes
+   */
+  record Key(String kind, String map, int size, String variant, String order) {}
+
+  Lifecycle {
+    points = points.stream().sorted(Comparator.comparingInt(FootprintPoint::index)).toList();
+  }
+
+  List<FootprintPoint> main() {
+    return points.stream().filter(p -> p.branch().equals(MAIN)).toList();
+  }
+
+  Optional<FootprintPoint> at(String phase) {
+    return main().stream().filter(p -> p.phase().equals(phase)).findFirst();
+  }
+
+  /** The last point after the map's own call for giving memory back. */
+  Optional<FootprintPoint> trimmed() {
+    return points.stream()
+        .filter(p -> p.branch().contains("trim"))
+        .reduce((earlier, later) -> later);
+  }
+
+  Optional<FootprintPoint> full() {
+    return at("full");
+  }
+
+  Optional<FootprintPoint> afterMassDelete() {
+    return at("delete-90");
+  }
+
+  /** Footprint divided by the entries it once held; NaN unless measured. */
+  double perInitialEntry(FootprintPoint point) {
+    return point.status() == Status.OK ? (double) point.bytes() / key.size() : Double.NaN;
+  }
+
+  double perInitialEntry(Optional<FootprintPoint> point) {
+    return point.map(this::perInitialEntry).orElse(Double.NaN);
+  }
+
+  /** Bytes still held per deleted entry after the mass delete; NaN unless measured. */
+  double residue() {
+    return afterMassDelete().map(FootprintPoint::residue).orElse(Double.NaN);
+  }
+
+  /**
+   * Share of what could have been given back after the mass delete that was: (full - now) / (full -
+   * fresh). 1 is all of it. NaN unless measured.
+   */
+  double returned() {
+    return returned(afterMassDelete());
+  }
+
+  /** The same after the map's own trim. */
+  double returnedByTrim() {
+    return returned(trimmed());
+  }
+
+  private double returned(Optional<FootprintPoint> now) {
+    Optional<FootprintPoint> full = full();
+    if (full.isEmpty() || now.isEmpty() || !ok(full.get()) || !ok(now.get())) {
+      return Double.NaN;
+    }
+    long fresh = now.get().freshBytes();
+    long freshOfMain = afterMassDelete().map(FootprintPoint::freshBytes).orElse(-1L);
+    long ideal = fresh >= 0 ? fresh : freshOfMain;
+    long could = full.get().bytes() - ideal;
+    return ideal < 0 || could <= 0
+        ? Double.NaN
+        : (double) (full.get().bytes() - now.get().bytes()) / could;
+  }
+
+  private static boolean ok(FootprintPoint point) {
+    return point.status() == Status.OK;
+  }
+}

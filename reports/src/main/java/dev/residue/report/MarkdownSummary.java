@@ -1,0 +1,93 @@
+package dev.residue.report;
+
+import java.util.List;
+
+/** The report as Markdown, for pull requests and summaries of CI systems. */
+final class MarkdownSummary {
+  /** The most things that are named one by one; a summary of 1 MiB or more is not shown. */
+  private static final int NAMED = 20;
+
+  private MarkdownSummary() {}
+
+  static String of(Board board, Pages.Home home) {
+    StringBuilder out = new StringBuilder("## Residue: which map gives memory back?\n\n");
+    for (Findings.Answer answer : home.answers()) {
+      out.append("**")
+          .append(escape(answer.question()))
+          .append("** ")
+          .append(escape(answer.lead()))
+          .append(' ')
+          .append(escape(answer.rest()).strip())
+          .append("\n\n");
+    }
+    for (DecisionTable table : home.tables()) {
+      table(out, board, table);
+    }
+    out.append(home.ok())
+        .append(" of ")
+        .append(home.ok() + home.failed())
+        .append(" cells have a number.");
+    missing(out, home.missing());
+    out.append("\n\n").append(escape(home.provenance())).append('\n');
+    return out.toString();
+  }
+
+  private static void table(StringBuilder out, Board board, DecisionTable table) {
+    out.append("### ").append(escape(table.section().heading())).append("\n\n");
+    out.append("Time as ratio to ")
+        .append(escape(board.control()))
+        .append(" (below 1 is faster), memory in bytes per initial entry.\n\n| map |");
+    table.heads().forEach(h -> out.append(' ').append(escape(h.text())).append(" |"));
+    out.append(" full | after delete 90 % | returned | residue | trimmed | licence |\n|---|");
+    out.append("---:|".repeat(table.heads().size() + 5)).append("---|\n");
+    for (DecisionTable.Row row : table.rows()) {
+      out.append("| ").append(escape(row.map())).append(" |");
+      for (DecisionTable.Time time : row.times()) {
+        out.append(' ').append(escape(time.ratio()));
+        if (!time.interval().isEmpty()) {
+          out.append(" (").append(escape(time.interval())).append(')');
+        }
+        out.append(" |");
+      }
+      DecisionTable.Memory memory = row.memory();
+      for (String value :
+          List.of(
+              memory.full(),
+              memory.held(),
+              memory.returned(),
+              memory.residue(),
+              memory.trimmed(),
+              row.licence())) {
+        out.append(' ').append(value.isEmpty() ? Figures.NONE : escape(value)).append(" |");
+      }
+      out.append('\n');
+    }
+    out.append('\n');
+  }
+
+  private static void missing(StringBuilder out, List<Missing> missing) {
+    if (missing.isEmpty()) {
+      return;
+    }
+    out.append(" Missing:\n");
+    missing.stream()
+        .limit(NAMED)
+        .forEach(
+            m ->
+                out.append("\n- ")
+                    .append(escape(m.what() + ", " + m.where() + ": " + m.state()))
+                    .append(m.reason().isEmpty() ? "" : " (" + escape(m.reason()) + ")"));
+    if (missing.size() > NAMED) {
+      out.append("\n- and ").append(missing.size() - NAMED).append(" more");
+    }
+  }
+
+  /** Text from outside as text: no markup of Markdown or HTML survives, no line ends a table. */
+  static String escape(String text) {
+    return text.replaceAll("[\\r\\n]+", " ")
+        .replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replaceAll("([\\\\`*_\\[\\]|~#!])", "\\\\$1");
+  }
+}

@@ -1,0 +1,243 @@
+package dev.residue.report;
+
+import dev.residue.result.Cell;
+import dev.residue.result.MapInfo;
+import dev.residue.result.ProfileResult;
+import dev.residue.result.Status;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/** Models of the pages: what each one shows, in order. The templates only say how. */
+final class Pages {
+  /**
+   * Above this many cells a table stands on a page of its own, so that the home page stays light.
+   */
+  private static final int HOME_CELLS = 260;
+
+  /** The home page. */
+  record Home(
+      List<Findings.Answer> answers,
+      String answersFor,
+      List<DecisionTable> tables,
+      List<Link> others,
+      List<Chart> charts,
+      List<NamedHeat> heats,
+      int ok,
+      int failed,
+      List<Missing> missing,
+      String provenance) {}
+
+  /** A heat map and what it is about. */
+  record NamedHeat(String title, String id, HeatMap heat) {}
+
+  /** A table that found no room at home. */
+  record TablePage(DecisionTable table, List<Chart> charts, NamedHeat heat) {}
+
+  /** Lifecycles of every section. */
+  record MemoryPage(List<MemorySection> sections) {}
+
+  /** Lifecycles of one kind at one size. */
+  record MemorySection(String title, String id, List<Chart> charts, DataTable residue) {}
+
+  /** One workload at one size. */
+  record WorkloadPage(
+      Section section, String workload, String question, List<TimeRow> rows, List<Chart> charts) {}
+
+  /** One map on a workload, with every figure. */
+  record TimeRow(String map, String href, CellFigures figures, @Nullable String flame) {}
+
+  /** One map. */
+  record MapPage(
+      String title, @Nullable MapInfo info, List<MapSection> sections, List<DataTable> lives) {}
+
+  /** A map at one size. */
+  record MapSection(
+      String title, String id, List<Link> heads, DecisionTable.Row row, List<Chart> charts) {}
+
+  private final Board board;
+  private final List<Section> sections;
+
+  Pages(Board board) {
+    this.board = board;
+    this.sections = board.sections();
+  }
+
+  List<Section> sections() {
+    return sections;
+  }
+
+  /** The section of the home page's answers: the first kind at its size nearest to 100,000. */
+  Optional<Section> main() {
+    return sections.stream()
+        .filter(s -> s.kind().equals(sections.get(0).kind()))
+        .min(java.util.Comparator.comparingDouble(s -> Math.abs(Math.log(s.size() / 100_000.0))));
+  }
+
+  Home home(List<Missing> missing) {
+    List<DecisionTable> tables = new ArrayList<>();
+    List<Link> others = new ArrayList<>();
+    List<Chart> charts = new ArrayList<>();
+    List<NamedHeat> heats = new ArrayList<>();
+    int shown = 0;
+    for (Section section : homeOrder()) {
+      int cells = section.maps().size() * Math.max(1, section.workloads().size());
+      if (shown > 0 && shown + cells > HOME_CELLS) {
+        others.add(new Link(tablePage(section), section.heading()));
+        continue;
+      }
+      tables.add(DecisionTable.of(section, cells <= HOME_CELLS));
+      if (shown == 0) {
+        charts.addAll(charts(section));
+        heats.add(heat(section));
+      }
+      shown += cells;
+    }
+    int ok = (int) board.cells().values().stream().filter(CellFigures::ok).count();
+    return new Home(
+        main().map(s -> new Findings(s).answers()).orElse(List.of()),
+        main().map(Section::heading).orElse(""),
+        tables,
+        others,
+        charts,
+        heats,
+        ok,
+        board.cells().size() - ok,
+        missing,
+        Provenance.sentence(board.results().run()));
+  }
+
+  private List<Section> homeOrder() {
+    List<Section> order = new ArrayList<>();
+    main().ifPresent(order::add);
+    sections.stream().filter(s -> !order.contains(s)).forEach(order::add);
+    return order;
+  }
+
+  static String tablePage(Section section) {
+    return "table-" + section.id() + ".html";
+  }
+
+  TablePage table(Section section) {
+    return new TablePage(DecisionTable.of(section, true), charts(section), heat(section));
+  }
+
+  private NamedHeat heat(Section section) {
+    return new NamedHeat(section.heading(), "heat-" + section.id(), HeatMap.of(section));
+  }
+
+  private List<Chart> charts(Section section) {
+    List<Chart> charts = new ArrayList<>();
+    if (!section.lives().isEmpty()) {
+      charts.add(
+          new LifecycleChart("lifecycle-" + section.id(), section.lives())
+              .draw("Does memory come back? " + section.heading(), board));
+    }
+    if (!section.workloads().isEmpty()) {
+      String workload =
+          section.workloads().contains("sparse") ? "sparse" : section.workloads().get(0);
+      ParetoChart.draw("pareto-" + section.id(), section, workload).ifPresent(charts::add);
+    }
+    return charts;
+  }
+
+  MemoryPage memory() {
+    List<MemorySection> parts = new ArrayList<>();
+    for (Section section : sections) {
+      if (section.lives().isEmpty()) {
+        continue;
+      }
+      List<Chart> charts = new ArrayList<>();
+      charts.add(
+          new LifecycleChart("lifecycle-" + section.id(), section.lives())
+              .draw("Does memory come back?", board));
+      charts.add(StackChart.draw("stack-" + section.id(), section));
+      parts.add(
+          new MemorySection(section.heading(), section.id(), charts, MemoryTable.residue(section)));
+    }
+    return new MemoryPage(parts);
+  }
+
+  WorkloadPage workload(Section section, String workload) {
+    List<TimeRow> rows = new ArrayList<>();
+    for (String map : section.maps()) {
+      CellFigures figures = section.figures(map, workload);
+      rows.add(new TimeRow(map, Slug.mapPage(section.kind(), map), figures, flame(figures.cell())));
+    }
+    rows.sort(
+        java.util.Comparator.comparingDouble(
+            r ->
+                r.figures().comparison().ratio().known()
+                    ? r.figures().comparison().ratio().middle()
+                    : Double.POSITIVE_INFINITY));
+    List<Chart> charts = new ArrayList<>();
+    String suffix = Slug.of(workload) + "-" + section.id();
+    charts.add(ForkStripChart.draw("forks-" + suffix, section, workload));
+    ParetoChart.draw("pareto-" + suffix, section, workload).ifPresent(charts::add);
+    return new WorkloadPage(section, workload, Guide.question(workload), rows, charts);
+  }
+
+  /** Page of a cell's flame graphs; null if there is none. */
+  @Nullable String flame(Cell cell) {
+    ProfileResult profile = board.profiles().get(cell);
+    return profile != null && profile.status() == Status.OK ? "flame-" + cell.id() + ".html" : null;
+  }
+
+  MapPage map(Section.Name name) {
+    List<MapSection> parts = new ArrayList<>();
+    List<DataTable> lives = new ArrayList<>();
+    for (Section section : sections) {
+      if (!section.kind().equals(name.kind()) || !section.maps().contains(name.map())) {
+        continue;
+      }
+      DecisionTable table = DecisionTable.of(section, true);
+      DecisionTable.Row row =
+          table.rows().stream().filter(r -> r.map().equals(name.map())).findFirst().orElseThrow();
+      List<Lifecycle> own =
+          board.lives().values().stream()
+              .filter(l -> l.key().kind().equals(name.kind()))
+              .filter(l -> l.key().map().equals(name.map()) && l.key().size() == section.size())
+              .toList();
+      List<Chart> charts = new ArrayList<>();
+      section
+          .life(name.map())
+          .ifPresent(
+              l ->
+                  charts.add(
+                      new LifecycleChart("life-" + section.id(), List.of(l))
+                          .draw("Its life at " + Figures.size(section.size()), board)));
+      own.forEach(l -> lives.add(MemoryTable.points(l)));
+      parts.add(new MapSection(section.heading(), section.id(), table.heads(), row, charts));
+    }
+    return new MapPage(
+        board.title(name.kind(), name.map()),
+        board.map(name.kind(), name.map()).orElse(null),
+        parts,
+        lives);
+  }
+
+  /** All pages of maps and workloads, for the list at the end of each page. */
+  List<LinkGroup> groups() {
+    Map<String, List<Link>> groups = new LinkedHashMap<>();
+    for (Section section : sections) {
+      if (!section.workloads().isEmpty()) {
+        groups.put(
+            "Workloads, " + section.heading(),
+            section.workloads().stream()
+                .map(w -> new Link(Slug.workloadPage(section.kind(), w, section.size()), w))
+                .toList());
+      }
+    }
+    for (Section.Name name : board.names()) {
+      groups
+          .computeIfAbsent("Maps, " + Section.kindTitle(name.kind()), k -> new ArrayList<>())
+          .add(new Link(Slug.mapPage(name.kind(), name.map()), name.map()));
+    }
+    List<LinkGroup> list = new ArrayList<>();
+    groups.forEach((title, links) -> list.add(new LinkGroup(title, links)));
+    return list;
+  }
+}

@@ -1,0 +1,99 @@
+package dev.residue.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The decision table as plain text, for a console. */
+final class PlainTable {
+  /** Width that every terminal and every log viewer shows. */
+  private static final int WIDTH = 100;
+
+  private static final int GAP = 2;
+
+  private PlainTable() {}
+
+  static List<String> lines(Board board, Optional<Section> section) {
+    if (section.isEmpty()) {
+      return List.of("No results yet.");
+    }
+    Section main = section.get();
+    DecisionTable table = DecisionTable.of(main, false);
+    List<List<String>> columns = new ArrayList<>();
+    for (int i = 0; i < table.heads().size(); i++) {
+      List<String> column = new ArrayList<>(List.of(table.heads().get(i).text()));
+      for (DecisionTable.Row row : table.rows()) {
+        DecisionTable.Time time = row.times().get(i);
+        column.add(time.interval().isEmpty() ? time.ratio() : time.ratio() + " " + time.interval());
+      }
+      columns.add(column);
+    }
+    columns.add(memory(table, "full", DecisionTable.Memory::full));
+    columns.add(memory(table, "del 90%", DecisionTable.Memory::held));
+    columns.add(memory(table, "returned", DecisionTable.Memory::returned));
+    columns.add(memory(table, "residue", DecisionTable.Memory::residue));
+    columns.add(memory(table, "trimmed", DecisionTable.Memory::trimmed));
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        cut(
+            main.heading()
+                + ": time as ratio to "
+                + board.control()
+                + ", below 1 is faster; memory in bytes per initial entry"));
+    List<String> names = new ArrayList<>(List.of(""));
+    table.rows().forEach(r -> names.add(r.map()));
+    blocks(names, columns, lines);
+    return lines;
+  }
+
+  private static List<String> memory(
+      DecisionTable table,
+      String head,
+      java.util.function.Function<DecisionTable.Memory, String> value) {
+    List<String> column = new ArrayList<>(List.of(head));
+    for (DecisionTable.Row row : table.rows()) {
+      String text = value.apply(row.memory());
+      column.add(text.isEmpty() ? Figures.NONE : text);
+    }
+    return column;
+  }
+
+  /** As many columns side by side as fit, the rest below. */
+  private static void blocks(List<String> names, List<List<String>> columns, List<String> into) {
+    int name = Math.min(24, width(names));
+    int from = 0;
+    while (from < columns.size()) {
+      int used = name;
+      int to = from;
+      while (to < columns.size() && (to == from || used + GAP + width(columns.get(to)) <= WIDTH)) {
+        used += GAP + width(columns.get(to));
+        to++;
+      }
+      for (int line = 0; line < names.size(); line++) {
+        StringBuilder text = new StringBuilder(pad(names.get(line), name, false));
+        for (List<String> column : columns.subList(from, to)) {
+          text.append(" ".repeat(GAP)).append(pad(column.get(line), width(column), true));
+        }
+        into.add(cut(text.toString().stripTrailing()));
+      }
+      from = to;
+      if (from < columns.size()) {
+        into.add("");
+      }
+    }
+  }
+
+  private static int width(List<String> column) {
+    return column.stream().mapToInt(String::length).max().orElse(0);
+  }
+
+  private static String pad(String text, int width, boolean right) {
+    String cut = text.length() > width ? text.substring(0, width - 1) + "…" : text;
+    String space = " ".repeat(width - cut.length());
+    return right ? space + cut : cut + space;
+  }
+
+  private static String cut(String line) {
+    return line.length() <= WIDTH ? line : line.substring(0, WIDTH - 1) + "…";
+  }
+}

@@ -1,0 +1,34 @@
+package dev.residue.report;
+
+import dev.residue.result.Environment;
+import dev.residue.result.RunInfo;
+
+/** Where the numbers come from, in one line. */
+final class Provenance {
+  private Provenance() {}
+
+  static String sentence(RunInfo run) {
+    Environment environment = run.environment();
+    return environment.cpu()
+        + ", "
+        + environment.cores()
+        + " cores · JDK "
+        + environment.jdk()
+        + " · "
+        + environment.gc()
+        + " · headers "
+        + environment.headerMode().replace('-', ' ')
+        + " · seed "
+        + run.plan().seed()
+        + (environment.commit() == null ? "" : " · commit " + environment.commit());
+  }
+
+  /** The line at the head of each page. */
+  static String head(RunInfo run) {
+    return "preset "
+        + run.plan().preset()
+        + " · "
+        + run.started().replace('T', ' ').replaceAll("(:\\d\\d)(\\.\\d+)?Z$", "$1 UTC")
+        + (run.finished() == null ? " · not finished" : "");
+  }
+}

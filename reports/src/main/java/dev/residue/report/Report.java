@@ -1,0 +1,197 @@
+package dev.residue.report;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.residue.result.ProfileResult;
+import dev.residue.result.ResultReader;
+import dev.residue.result.Results;
+import dev.residue.result.Status;
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.StringOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/**
+ * Renders the report of a result folder from its files alone.
+ *
+ * <p>It can be rendered again years later on another machine: nothing but the files is looked at.
+ */
+public final class Report {
+  /** Name of the folder with the pages. */
+  private static final String REPORT = "report";
+
+  private static final String CSS = "report.css";
+
+  private final TemplateEngine templates =
+      TemplateEngine.createPrecompiled(
+          Path.of(""), ContentType.Html, Report.class.getClassLoader(), "dev.residue.report");
+
+  private final Path folder;
+  private final Board board;
+  private final Pages pages;
+  private final List<Missing> missing;
+  private final List<LinkGroup> groups;
+  private final String css;
+
+  private Report(Path folder, Results results) throws IOException {
+    this.folder = folder;
+    this.board = new Board(results);
+    this.pages = new Pages(board);
+    this.missing = Missing.of(board);
+    this.groups = pages.groups();
+    this.css = resource(CSS);
+  }
+
+  /**
+   * Writes {@code report/} and {@code summary.md} into a result folder.
+   *
+   * <p>The previous report is replaced as a whole, and only when the new one is complete.
+   *
+   * @param folder with {@code run.json} and what a run has left beside it
+   * @return where it is and the decision table for the console
+   * @throws dev.residue.result.SchemaException if the folder is none of a run, or of a newer schema
+   * @throws IOException if a file cannot be read or written
+   */
+  public static RenderedReport render(Path folder) throws IOException {
+    return new Report(folder, ResultReader.read(folder)).render();
+  }
+
+  private RenderedReport render() throws IOException {
+    Pages.Home home = pages.home(missing);
+    try (Site site = Site.at(folder.resolve(REPORT))) {
+      site.write(CSS, css);
+      write(
+          site,
+          "index",
+          "index.html",
+          "Which map gives memory back?",
+          "What hash maps leave behind after deletes, in memory and in time.",
+          home);
+      for (Section section : pages.sections()) {
+        section(site, section);
+      }
+      write(
+          site,
+          "memory",
+          "memory.html",
+          "Memory",
+          "Bytes reachable from each map through fill, delete, refill and churn.",
+          pages.memory());
+      for (Section.Name name : board.names()) {
+        write(
+            site,
+            "map",
+            Slug.mapPage(name.kind(), name.map()),
+            board.title(name.kind(), name.map()),
+            Section.kindTitle(name.kind()),
+            pages.map(name));
+      }
+      flames(site);
+      write(
+          site,
+          "environment",
+          "environment.html",
+          "Environment",
+          "Is the machine fit to measure? What ran, on what, with which versions.",
+          board.results().run());
+      write(
+          site,
+          "missing",
+          "missing.html",
+          "What is missing",
+          "Void, failed, unsupported and damaged: the same rank as results.",
+          missing);
+      write(
+          site,
+          "guide",
+          "guide.html",
+          "How to read this",
+          "What the words mean, where the numbers come from, and what they do not say.",
+          board.results().run());
+      site.publish();
+    }
+    summary(home);
+    return new RenderedReport(
+        folder.resolve(REPORT).resolve("index.html"),
+        home.ok(),
+        home.failed(),
+        PlainTable.lines(board, pages.main()));
+  }
+
+  private void section(Site site, Section section) throws IOException {
+    for (String workload : section.workloads()) {
+      write(
+          site,
+          "workload",
+          Slug.workloadPage(section.kind(), workload, section.size()),
+          workload + ", " + section.heading(),
+          Guide.question(workload),
+          pages.workload(section, workload));
+    }
+    write(
+        site,
+        "table",
+        Pages.tablePage(section),
+        section.heading(),
+        "Every map on every workload against the control.",
+        pages.table(section));
+  }
+
+  private void flames(Site site) throws IOException {
+    Flames flames = new Flames(board, folder, site.folder());
+    for (ProfileResult profile : board.profiles().values()) {
+      if (profile.status() == Status.OK) {
+        Flames.Page page = flames.page(profile);
+        write(
+            site,
+            "flame",
+            "flame-" + profile.cell().id() + ".html",
+            page.heading(),
+            "Where the time goes and who allocates, from a fork of its own.",
+            page);
+      }
+    }
+    write(
+        site,
+        "flames",
+        "flames.html",
+        "Flame graphs",
+        "Why is it fast or slow? One profile per map and workload, never from the timed forks.",
+        flames.index());
+  }
+
+  private void write(
+      Site site, String template, String file, String title, String lead, Object page)
+      throws IOException {
+    Shell shell =
+        new Shell(
+            file, title, lead, css, Provenance.head(board.results().run()), missing.size(), groups);
+    StringOutput output = new StringOutput();
+    templates.render(template + ".jte", Map.of("shell", shell, "page", page), output);
+    site.write(file, output.toString());
+  }
+
+  private void summary(Pages.Home home) throws IOException {
+    Path next = folder.resolve("summary.md.next");
+    Files.writeString(next, MarkdownSummary.of(board, home));
+    Files.move(
+        next,
+        folder.resolve("summary.md"),
+        StandardCopyOption.REPLACE_EXISTING,
+        StandardCopyOption.ATOMIC_MOVE);
+  }
+
+  private static String resource(String name) throws IOException {
+    try (InputStream in =
+        Objects.requireNonNull(Report.class.getResourceAsStream(name), "resource " + name)) {
+      return new String(in.readAllBytes(), UTF_8);
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package dev.residue.report;
+
+import dev.residue.result.Cell;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cells that may be compared with each other: one kind at one size.
+ *
+ * @param board where the figures are
+ * @param kind {@code long} or {@code object}
+ * @param size nominal entries
+ * @param maps names, in the order planned
+ * @param workloads names, in the order planned
+ */
+record Section(Board board, String kind, int size, List<String> maps, List<String> workloads) {
+
+  /**
+   * A map in one of its kinds.
+   *
+   * @param kind {@code long} or {@code object}
+   * @param map name
+   */
+  record Name(String kind, String map) {}
+
+  CellFigures figures(String map, String workload) {
+    return board.figures(new Cell(kind, map, workload, size));
+  }
+
+  Optional<Lifecycle> life(String map) {
+    return board.life(kind, map, size);
+  }
+
+  List<Lifecycle> lives() {
+    return maps.stream().flatMap(m -> life(m).stream()).toList();
+  }
+
+  String title(String map) {
+    return board.title(kind, map);
+  }
+
+  /** For headings: {@code long → long, 100k entries}. */
+  String heading() {
+    return kindTitle(kind) + ", " + Figures.size(size) + " entries";
+  }
+
+  static String kindTitle(String kind) {
+    return switch (kind) {
+      case "long" -> "long → long";
+      case "object" -> "object → object";
+      default -> kind;
+    };
+  }
+
+  String id() {
+    return Slug.of(kind) + "-" + size;
+  }
+}

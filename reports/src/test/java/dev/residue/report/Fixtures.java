@@ -1,0 +1,445 @@
+package dev.residue.report;
+
+import dev.residue.result.Cell;
+import dev.residue.result.Environment;
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.ForkResult;
+import dev.residue.result.MapInfo;
+import dev.residue.result.Plan;
+import dev.residue.result.ProfileResult;
+import dev.residue.result.ResultWriter;
+import dev.residue.result.RunInfo;
+import dev.residue.result.Schema;
+import dev.residue.result.Slice;
+import dev.residue.result.Status;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.Stream;
+
+/**
+ * Result folders for tests: invented numbers in the shape of real ones, the same for the same seed.
+ *
+ * <p>Nothing here was measured. Names and reasons carry markup, so that a page that forgets to
+ * escape shows it.
+ */
+final class Fixtures {
+  static final long SEED = 20261120;
+
+  /** Markup in a place where only text belongs. */
+  static final String HOSTILE = "<script>alert(1)</script>";
+
+  private static final String NO_PROFILER = "perf_event_paranoid=3 and no ctimer on this system";
+
+  private final SplittableRandom random = new SplittableRandom(SEED);
+  private final Path folder;
+  private final List<String> kinds;
+  private final List<Integer> sizes;
+  private final List<String> workloads;
+  private final int rounds;
+  private boolean failures = true;
+
+  private Fixtures(
+      Path folder, List<String> kinds, List<Integer> sizes, List<String> workloads, int rounds) {
+    this.folder = folder;
+    this.kinds = kinds;
+    this.sizes = sizes;
+    this.workloads = workloads;
+    this.rounds = rounds;
+  }
+
+  /** Ten maps, four workloads, one size, failures of every status. */
+  static Fixtures quick(Path folder) {
+    return new Fixtures(
+        folder, List.of("long"), List.of(100_000), List.of("sparse", "dense", "mixed", "churn"), 5);
+  }
+
+  /** Both kinds at three sizes. */
+  static Fixtures standard(Path folder) {
+    return new Fixtures(
+        folder,
+        List.of("long", "object"),
+        List.of(10_000, 100_000, 1_000_000),
+        List.of("sparse", "dense", "mixed", "churn"),
+        9);
+  }
+
+  /** As many cells as asked, for the budget of the renderer. */
+  static Fixtures wide(Path folder, int workloads, int rounds) {
+    List<String> names =
+        Stream.iterate(1, i -> i + 1)
+            .limit(workloads)
+            .map(i -> String.format(Locale.ROOT, "workload-%02d", i))
+            .toList();
+    return new Fixtures(
+        folder,
+        List.of("long", "object"),
+        List.of(1000, 10_000, 100_000, 1_000_000),
+        names,
+        rounds);
+  }
+
+  Fixtures withoutFailures() {
+    failures = false;
+    return this;
+  }
+
+  /** Writes all files of the folder. */
+  Path write() throws IOException {
+    try (ResultWriter writer = ResultWriter.open(folder)) {
+      writer.write(run());
+      for (String kind : kinds) {
+        for (int size : sizes) {
+          for (String workload : workloads) {
+            times(writer, kind, workload, size);
+          }
+          for (FixtureMap shape : FixtureMap.ALL) {
+            life(writer, shape, kind, size);
+          }
+        }
+      }
+      for (String workload : workloads) {
+        for (FixtureMap shape : FixtureMap.ALL) {
+          profile(writer, new Cell(kinds.get(0), shape.name(), workload, sizes.get(0)));
+        }
+      }
+    }
+    return folder;
+  }
+
+  private RunInfo run() {
+    List<MapInfo> maps = new ArrayList<>();
+    for (String kind : kinds) {
+      FixtureMap.ALL.forEach(s -> maps.add(info(s, kind)));
+      if (failures) {
+        maps.add(
+            new MapInfo(
+                "future",
+                "A map of JDK 21",
+                kind,
+                "org.example:future",
+                "2.0",
+                "org.example.Future",
+                "MIT",
+                false,
+                false,
+                "none",
+                "unknown",
+                "never",
+                "none",
+                false,
+                false,
+                false,
+                21,
+                "needs JDK 21, this is 17"));
+      }
+    }
+    return new RunInfo(
+        Schema.VERSION,
+        "0.1.0-SNAPSHOT",
+        "run --preset quick --out \"bench & more\"",
+        "2026-11-20T10:00:00Z",
+        "2026-11-20T10:09:12Z",
+        new Plan(
+            "quick",
+            kinds,
+            maps.stream().map(MapInfo::name).distinct().toList(),
+            workloads,
+            sizes,
+            "hashmap",
+            rounds,
+            SEED,
+            0.05,
+            0.05,
+            false,
+            10,
+            20,
+            80,
+            true,
+            true),
+        new Environment(
+            "Invented CPU @ 2.50GHz",
+            2,
+            List.of(
+                new Environment.Cache("L1d", 32 << 10),
+                new Environment.Cache("L2", 1 << 20),
+                new Environment.Cache("L3", 32 << 20)),
+            16L << 30,
+            "Linux 6.1.0",
+            "amd64",
+            "2 CPUs, 8 GiB",
+            "KVM",
+            "17.0.15+6",
+            "Invented vendor",
+            "OpenJDK 64-Bit Server VM",
+            "Serial",
+            List.of("-Xms2g", "-Xmx2g", "-XX:+AlwaysPreTouch", "-XX:+UseSerialGC"),
+            "compressed-class-pointers",
+            "0123456789ab",
+            0.4,
+            1.1,
+            List.of(
+                "hypervisor steals time: 1.2 % during the run", "turbo cannot be read " + HOSTILE)),
+        maps);
+  }
+
+  private static MapInfo info(FixtureMap s, String kind) {
+    return new MapInfo(
+        s.name(),
+        s.title(),
+        kind,
+        s.library(),
+        "1.2.3",
+        "org.example.internal." + s.name(),
+        s.licence(),
+        s.boxed(),
+        s.boxed(),
+        s.boxed() ? "none" : "key 0 has a place of its own",
+        s.strategy(),
+        s.shrink(),
+        s.trim(),
+        true,
+        s.name().equals("jctools"),
+        s.name().contains("concurrent"),
+        8,
+        null);
+  }
+
+  private void times(ResultWriter writer, String kind, String workload, int size)
+      throws IOException {
+    double base =
+        switch (workload) {
+              case "sparse" -> 9;
+              case "dense" -> 31;
+              case "mixed" -> 24;
+              default -> 58;
+            }
+            * (1 + Math.log10(size / 1000.0) / 2);
+    for (int round = 1; round <= rounds; round++) {
+      double drift = 1 + 0.15 * random.nextDouble();
+      for (FixtureMap shape : FixtureMap.ALL) {
+        Cell cell = new Cell(kind, shape.name(), workload, size);
+        boolean control = shape.name().equals("hashmap");
+        Status status = status(shape, workload, round);
+        double speed = shape.speed() * (workload.equals("churn") ? 0.5 + shape.speed() / 2 : 1);
+        writer.write(
+            fork(cell, control ? "control" : "map", round, base * speed * drift, shape, status));
+        if (control) {
+          writer.write(fork(cell, "control-2", round, base * drift, shape, Status.OK));
+        }
+      }
+    }
+  }
+
+  /** Each status once, and a cell of which only one fork failed. */
+  private Status status(FixtureMap shape, String workload, int round) {
+    if (!failures) {
+      return Status.OK;
+    }
+    return switch (shape.name() + " " + workload) {
+      case "eclipse churn" -> round == 2 ? Status.VOID : Status.OK;
+      case "jctools churn" -> Status.OUT_OF_MEMORY;
+      case "third-party churn" -> Status.TIMEOUT;
+      case "third-party mixed" -> Status.ERROR;
+      case "go-swiss mixed" -> Status.DIED;
+      case "koloboke churn" -> round == 3 ? Status.TIMEOUT : Status.OK;
+      default -> Status.OK;
+    };
+  }
+
+  private ForkResult fork(
+      Cell cell, String role, int round, double nanos, FixtureMap shape, Status status) {
+    List<Slice> slices = new ArrayList<>();
+    List<Long> checksums = new ArrayList<>();
+    double luck = 1 + 0.05 * (random.nextDouble() - 0.5) * 2;
+    for (int i = 0; i < 20 && (status == Status.OK || status == Status.VOID); i++) {
+      long ops = 1_000_000;
+      double time = nanos * luck * (1 + 0.06 * (random.nextDouble() - 0.5));
+      long hits = cell.workload().equals("sparse") ? ops / 20 : ops;
+      slices.add(
+          new Slice(
+              ops,
+              Math.round(time * ops),
+              Math.round(time * ops * 0.99),
+              shape.boxed() ? 24 * ops : 0,
+              shape.boxed() ? 2 : 0,
+              shape.boxed() ? 9 : 0,
+              shape.boxed() ? 6 : 0,
+              40_000_000,
+              77L * round + i,
+              hits,
+              ops - hits,
+              0));
+      checksums.add(77L * round + i);
+    }
+    String reason =
+        switch (status) {
+          case VOID -> "checksum 9f3a of slice 4 differs from java.util.HashMap's 1b77 " + HOSTILE;
+          case ERROR -> "java.lang.IllegalStateException: " + HOSTILE;
+          case TIMEOUT -> "no answer for 60 s, ended";
+          case OUT_OF_MEMORY -> "java.lang.OutOfMemoryError: Java heap space with -Xmx2g";
+          case DIED -> "the JVM ended with exit code 134 (SIGABRT)";
+          default -> null;
+        };
+    return new ForkResult(
+        Schema.VERSION,
+        cell,
+        role,
+        round,
+        1,
+        random.nextInt(11),
+        SEED + round,
+        cell.size(),
+        "2026-11-20T10:0" + Math.min(9, round) + ":00Z",
+        3200,
+        status,
+        reason,
+        checksums,
+        10,
+        status == Status.OK ? Boolean.TRUE : null,
+        slices);
+  }
+
+  private void life(ResultWriter writer, FixtureMap shape, String kind, int size)
+      throws IOException {
+    List<Double> b = shape.bytes();
+    String[] phases = {
+      "empty", "full", "delete-50", "delete-90", "delete-100", "refill", "churn-4"
+    };
+    double[] values = {0.01, b.get(0), b.get(1), b.get(2), b.get(3), b.get(0), b.get(4)};
+    int[] live = {0, size, size / 2, size / 10, 0, size, size};
+    int[] deleted = {0, 0, size / 2, size - size / 10, size, 0, 0};
+    for (int i = 0; i < phases.length; i++) {
+      boolean lost = failures && shape.name().equals("jctools") && i == 6;
+      writer.write(
+          point(
+              shape,
+              kind,
+              size,
+              "main",
+              phases[i],
+              i,
+              live[i],
+              deleted[i],
+              values[i],
+              lost ? Status.OUT_OF_MEMORY : Status.OK));
+    }
+    if (b.get(5) >= 0) {
+      writer.write(
+          point(
+              shape,
+              kind,
+              size,
+              "trim",
+              "trim",
+              4,
+              size / 10,
+              size - size / 10,
+              b.get(5),
+              Status.OK));
+    }
+  }
+
+  private static FootprintPoint point(
+      FixtureMap shape,
+      String kind,
+      int size,
+      String branch,
+      String phase,
+      int index,
+      int live,
+      int deleted,
+      double perEntry,
+      Status status) {
+    boolean ok = status == Status.OK;
+    double wide = kind.equals("object") ? 1.9 : 1;
+    long bytes = Math.round(perEntry * size * wide) + 64;
+    long share = shape.boxed() ? Math.min(bytes / 3, 24L * live) : 0;
+    double trim = shape.bytes().get(5) < 0 ? shape.bytes().get(0) / 10 : shape.bytes().get(5);
+    long fresh = Math.round((live == 0 ? 0.01 : trim * 10 * live / size) * size * wide) + 64;
+    return new FootprintPoint(
+        Schema.VERSION,
+        kind,
+        shape.name(),
+        size,
+        "as-shipped",
+        branch,
+        phase,
+        index,
+        "random",
+        live,
+        deleted,
+        status,
+        ok ? null : "out of memory at 312,000 entries with -Xmx2g",
+        ok ? bytes : -1,
+        ok ? bytes - 2 * share : -1,
+        ok ? share : -1,
+        ok ? share : -1,
+        ok ? Math.min(fresh, bytes) : -1,
+        1000,
+        ok ? bytes : -1,
+        -1,
+        "invented",
+        "compressed-class-pointers",
+        Map.of("long[]", Math.max(0, bytes)));
+  }
+
+  private void profile(ResultWriter writer, Cell cell) throws IOException {
+    if (failures && cell.map().equals("third-party")) {
+      writer.write(
+          new ProfileResult(Schema.VERSION, cell, Status.UNSUPPORTED, NO_PROFILER, List.of()));
+      return;
+    }
+    Path place = Files.createDirectories(folder.resolve(Schema.PROFILES).resolve(cell.id()));
+    Files.writeString(place.resolve("cpu.collapsed"), stacks(cell));
+    Files.writeString(place.resolve("alloc.collapsed"), stacks(cell));
+    Files.writeString(place.resolve("cpu.html"), "<!DOCTYPE html><title>interactive</title>");
+    Files.writeString(place.resolve("alloc.html"), "<!DOCTYPE html><title>interactive</title>");
+    writer.write(
+        new ProfileResult(
+            Schema.VERSION,
+            cell,
+            Status.OK,
+            null,
+            List.of(
+                new ProfileResult.Event(
+                    "cpu", "ctimer", 5000, "samples", "cpu.collapsed", "cpu.html"),
+                new ProfileResult.Event(
+                    "alloc", "alloc", 5000, "bytes", "alloc.collapsed", "alloc.html"))));
+  }
+
+  private String stacks(Cell cell) {
+    String head =
+        "java/lang/Thread.run;java/util/concurrent/ThreadPoolExecutor.runWorker;"
+            + "org/openjdk/jmh/runner/BenchmarkHandler$BenchmarkTask.call;"
+            + "dev/residue/bench/time/jmh_generated/DrainBenchmark_jmhTest.drain_ss_jmhStub;"
+            + "dev/residue/bench/time/DrainBenchmark.drain;dev/residue/adapter/library/Adapter.remove;";
+    String map = "org/example/" + cell.map().replace('-', '_') + "/LongLongMap";
+    StringBuilder out = new StringBuilder();
+    String[] leaves = {
+      map + ".remove",
+      map + ".remove;" + map + ".shiftKeys",
+      map + ".remove;" + map + ".mix",
+      map + ".remove;java/lang/Long.valueOf",
+      map + ".remove;java/lang/Long.valueOf;java/lang/Long.<init>",
+      map + ".remove;" + map + ".shiftKeys;" + map + ".distance",
+      map + ".removeIf;lambda$0<" + HOSTILE + ">"
+    };
+    for (String leaf : leaves) {
+      out.append(head).append(leaf).append(' ').append(20 + random.nextInt(1200)).append('\n');
+    }
+    for (int i = 0; i < 40; i++) {
+      out.append("start_thread;thread_native_entry;Compiler::compile;phase_")
+          .append(i)
+          .append(' ')
+          .append(1 + random.nextInt(12))
+          .append('\n');
+    }
+    return out.toString();
+  }
+}

@@ -10,15 +10,16 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
 /**
  * Turns forks into comparisons with the control: the one place where the report meets statistics.
  *
- * <p>Each fork is paired with the control's fork of the same round, group and number of entries.
- * What is shown is the median of those ratios and their range, and words that say no more than the
- * range does.
+ * <p>Each fork is paired with the control's fork of the same round, group, lane and number of
+ * entries. What is shown is the median of those ratios and their range, and words that say no more
+ * than the range does.
  */
 final class Comparisons {
   /** Role of the control's first fork, see {@link ForkResult#role()}. */
@@ -55,7 +56,7 @@ final class Comparisons {
     return cells;
   }
 
-  /** Ratio of each round of a cell against the control, by round and entries. */
+  /** Ratio of each round of a cell against the control, in order of rounds. */
   Map<String, Double> ratios(Cell cell, String role) {
     Map<String, Double> ratios = new TreeMap<>();
     for (ForkResult fork : forks.getOrDefault(cell, List.of())) {
@@ -112,6 +113,12 @@ final class Comparisons {
   }
 
   private static String round(ForkResult fork) {
-    return fork.cell().group() + "/" + fork.round() + "/" + fork.entries();
+    return String.format(
+        Locale.ROOT,
+        "%s/%06d/%d/%d",
+        fork.cell().group(),
+        fork.round(),
+        fork.lane(),
+        fork.entries());
   }
 }

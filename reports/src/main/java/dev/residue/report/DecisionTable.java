@@ -151,7 +151,10 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
     String href = Slug.mapPage(section.kind(), map) + "#memory-" + section.id();
     Optional<Lifecycle> life = section.life(map);
     if (life.isEmpty()) {
-      return new Memory(href, "no data", "", "", "", "", "", "o-missing");
+      boolean unsupported =
+          section.board().map(section.kind(), map).map(m -> m.unsupported() != null).orElse(false);
+      return new Memory(
+          href, unsupported ? "unsupported" : "no data", "", "", "", "", "", "o-missing");
     }
     Lifecycle known = life.get();
     double returned = known.returned();

@@ -140,18 +140,27 @@ final class Flames {
   }
 
   private static String note(ProfileResult.Event event, FlamePicture picture) {
-    return Figures.grouped(picture.total())
-        + " "
-        + event.unit()
+    return amount(picture.total(), event.unit())
+        + (event.unit().equals("samples")
+            ? ""
+            : " in " + Figures.grouped(event.samples()) + " samples")
         + "; "
         + Figures.grouped(picture.drawn())
         + " frames drawn, "
         + Figures.grouped(picture.dropped())
         + " narrower than "
         + Figures.plain(picture.narrowest() * 100)
-        + " % left out"
+        + " % left out; "
+        + amount(event.dropped(), event.unit())
+        + " of set-up, JIT and GC threads are not in it"
         + (picture.unreadable() == 0 ? "" : ", " + picture.unreadable() + " lines unreadable")
         + ".";
+  }
+
+  private static String amount(long value, String unit) {
+    return unit.equals("bytes")
+        ? Figures.bytes((double) value)
+        : Figures.grouped(value) + " " + unit;
   }
 
   /** A table of links, with the reason where there is nothing to link. */

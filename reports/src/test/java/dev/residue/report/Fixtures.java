@@ -183,6 +183,7 @@ final class Fixtures {
             "0123456789ab",
             0.4,
             1.1,
+            0.012,
             List.of(
                 "hypervisor steals time: 1.2 % during the run", "turbo cannot be read " + HOSTILE)),
         maps);
@@ -292,6 +293,7 @@ final class Fixtures {
         role,
         round,
         1,
+        0,
         random.nextInt(11),
         SEED + round,
         cell.size(),
@@ -408,9 +410,9 @@ final class Fixtures {
             null,
             List.of(
                 new ProfileResult.Event(
-                    "cpu", "ctimer", 5000, "samples", "cpu.collapsed", "cpu.html"),
+                    "cpu", "ctimer", 5000, 210, "samples", 5000, "cpu.collapsed", "cpu.html"),
                 new ProfileResult.Event(
-                    "alloc", "alloc", 5000, "bytes", "alloc.collapsed", "alloc.html"))));
+                    "alloc", "alloc", 5000, 80, "bytes", 640, "alloc.collapsed", "alloc.html"))));
   }
 
   private String stacks(Cell cell) {

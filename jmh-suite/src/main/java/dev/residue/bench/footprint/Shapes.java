@@ -8,7 +8,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.IdentityHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,7 +19,7 @@ import org.openjdk.jol.vm.VirtualMachine;
 final class Shapes {
   private static final VirtualMachine JOL = quietly();
 
-  private final Map<Class<?>, ClassShape> shapes = new IdentityHashMap<>();
+  private final Map<Class<?>, ClassShape> shapes = new HashMap<>();
   private final Set<Class<?>> entryClasses;
 
   Shapes(Set<Class<?>> entryClasses) {

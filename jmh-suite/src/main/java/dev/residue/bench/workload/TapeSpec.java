@@ -13,9 +13,10 @@ public record TapeSpec(Workload workload, KeySpace keys, int entries, int batch,
 
   /**
    * Time of one removal from {@code java.util.HashMap<Long, Long>} by size, ns, between sparse and
-   * dense, rounded: what a batch is sized by, so that the control's slice comes out near the length aimed at. Measured
-   * with this suite on OpenJDK 17.0.15, AMD EPYC, 2 cores, 2026-11-20. Being constants they keep
-   * tapes the same on all machines; an error here only makes slices longer or shorter.
+   * dense, rounded: what a batch is sized by, so that the control's slice comes out near the length
+   * aimed at. Measured with this suite on OpenJDK 17.0.15, AMD EPYC, 2 cores, 2026-11-20. Being
+   * constants they keep tapes the same on all machines; an error here only makes slices longer or
+   * shorter.
    */
   private static final double[][] NANOS_PER_OP = {
     {1_000, 40}, {10_000, 40}, {100_000, 45}, {1_000_000, 65}

@@ -1,0 +1,102 @@
+package dev.residue.bench.footprint;
+
+import dev.residue.adapter.LongLongMapAdapter;
+import dev.residue.bench.workload.KeySpace;
+import java.util.Set;
+
+/** A long map in a lifecycle. */
+final class LongSubject extends Subject {
+  private final LongLongMapAdapter map;
+  private final long limit;
+
+  /**
+   * Wraps a map.
+   *
+   * @param limit numbers from 0 below this may occur
+   */
+  LongSubject(LongLongMapAdapter map, long seed, long limit, Ledger ledger) {
+    super(seed, ledger);
+    this.map = map;
+    this.limit = limit;
+  }
+
+  @Override
+  void insert(long number) {
+    long key = KeySpace.SPREAD.key(seed, number);
+    long value = KeySpace.value(key);
+    long start = allocatedByThread();
+    long before = map.put(key, value);
+    ledger.charge(allocatedByThread() - start);
+    if (before != 0) {
+      throw wrong("put", number, 0, before);
+    }
+  }
+
+  @Override
+  void remove(long number) {
+    long key = KeySpace.SPREAD.key(seed, number);
+    long start = allocatedByThread();
+    long value = map.remove(key);
+    ledger.charge(allocatedByThread() - start);
+    if (value != KeySpace.value(key)) {
+      throw wrong("remove", number, KeySpace.value(key), value);
+    }
+  }
+
+  @Override
+  void clear() {
+    long start = allocatedByThread();
+    map.clear();
+    ledger.charge(allocatedByThread() - start);
+  }
+
+  @Override
+  boolean trim() {
+    long start = allocatedByThread();
+    boolean trimmed = map.trim();
+    ledger.charge(allocatedByThread() - start);
+    return trimmed;
+  }
+
+  @Override
+  int size() {
+    return map.size();
+  }
+
+  @Override
+  Object map() {
+    return map.map();
+  }
+
+  @Override
+  long[] iterationOrder() {
+    NumberList numbers = new NumberList(map.size());
+    map.removeIf(
+        key -> {
+          numbers.add(KeyNumbers.of(seed, key));
+          return false;
+        });
+    return numbers.toArray();
+  }
+
+  @Override
+  Subject fresh(int expectedSize) {
+    return new LongSubject(map.create(expectedSize), seed, limit, new Ledger());
+  }
+
+  @Override
+  EntryParts parts() {
+    return new EntryParts() {
+      @Override
+      public Set<Class<?>> classes() {
+        return Set.of(Long.class);
+      }
+
+      @Override
+      public Part part(Object object) {
+        long number = KeyNumbers.of(seed, (Long) object);
+        return number >= 0 && number < limit ? Part.KEY : Part.VALUE;
+      }
+    };
+  }
+}

@@ -1,0 +1,70 @@
+package dev.residue.bench.footprint;
+
+import com.sun.management.ThreadMXBean;
+import java.lang.management.ManagementFactory;
+
+/**
+ * One map on its way through a lifecycle, addressed by the numbers of its keys.
+ *
+ * <p>Every call is checked: a put of a new key must find none, a remove must return the value put.
+ * What the map's own calls allocate is told to the {@link Ledger}; keys and values are made
+ * outside.
+ */
+abstract class Subject {
+  private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+
+  final long seed;
+  final Ledger ledger;
+
+  Subject(long seed, Ledger ledger) {
+    this.seed = seed;
+    this.ledger = ledger;
+  }
+
+  /** Bytes this thread has allocated so far. */
+  static long allocatedByThread() {
+    return THREADS.getCurrentThreadAllocatedBytes();
+  }
+
+  /** Puts key and value of a number that is not in the map. */
+  abstract void insert(long number);
+
+  /** Removes the key of a number that is in the map. */
+  abstract void remove(long number);
+
+  /** Removes everything by the map's own call. */
+  abstract void clear();
+
+  /** Calls the map's own trim; false if it has none. */
+  abstract boolean trim();
+
+  /** Entries by the map's own account. */
+  abstract int size();
+
+  /** The map itself. */
+  abstract Object map();
+
+  /** Numbers of all keys in the order in which the map iterates. */
+  abstract long[] iterationOrder();
+
+  /** A fresh, empty map of the same class, with a ledger of its own. */
+  abstract Subject fresh(int expectedSize);
+
+  /** Tells this kind's keys and values from structure; keys are those numbered below a limit. */
+  abstract EntryParts parts();
+
+  /** What the map returned was not what the work demands. */
+  static WrongWork wrong(String call, long number, Object expected, Object got) {
+    return new WrongWork(
+        call + " of key number " + number + " returned " + got + " instead of " + expected);
+  }
+
+  /** Says that a map did other work than it was told to. */
+  static final class WrongWork extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    WrongWork(String message) {
+      super(message);
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package dev.residue.bench.footprint;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.residue.adapter.MapKind;
+import dev.residue.bench.footprint.LifecyclePlan.Cell;
+import dev.residue.bench.footprint.LifecyclePlan.DeleteOrder;
+import dev.residue.bench.footprint.LifecyclePlan.Depth;
+import dev.residue.bench.footprint.LifecyclePlan.Variant;
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LifecycleRunnerTest {
+  private static final long SEED = 20261120;
+
+  private static LifecyclePlan plan(Cell cell, long heap, Duration limit) {
+    return new LifecyclePlan(
+        List.of(cell),
+        List.of(Variant.AS_SHIPPED),
+        List.of(DeleteOrder.RANDOM),
+        Depth.LEAN,
+        SEED,
+        heap,
+        limit,
+        List.of());
+  }
+
+  private static List<FootprintPoint> run(LifecyclePlan plan) throws Exception {
+    List<FootprintPoint> points = new ArrayList<>();
+    List<Cell> ended = new ArrayList<>();
+    LifecycleRunner.run(plan, points::add, (cell, done, all, took) -> ended.add(cell));
+    assertEquals(plan.cells(), ended);
+    return points;
+  }
+
+  @Test
+  void run_fastutil_givesMemoryBackAndIsConfirmed() throws Exception {
+    Cell cell = new Cell(MapKind.LONG, "fastutil", 50_000);
+    List<FootprintPoint> points = run(plan(cell, 256 << 20, Duration.ofMinutes(1)));
+    assertEquals(
+        List.of(
+            "main/empty",
+            "main/full",
+            "main/delete-50",
+            "main/delete-90",
+            "main/delete-100",
+            "main/refill",
+            "main/churn-4",
+            "trim/trim"),
+        points.stream().map(p -> p.branch() + "/" + p.phase()).toList());
+    for (FootprintPoint point : points) {
+      assertEquals(Status.OK, point.status(), () -> point.phase() + ": " + point.reason());
+      assertNull(point.reason());
+      assertEquals(point.bytes(), point.structureBytes() + point.keyBytes() + point.valueBytes());
+    }
+    FootprintPoint full = points.get(1);
+    // Two arrays of longs, 2^17 slots each and one for the key 0 (load factor 0.75).
+    assertTrue(full.bytes() > 2 * 8 * (1 << 17), full::toString);
+    assertTrue(Math.abs(full.secondBytes() - full.bytes()) < full.bytes() / 1000, full::toString);
+    // While it grew for the last time, the arrays of half the size were there as well.
+    assertTrue(full.peakBytes() > full.bytes() * 1.4, full::toString);
+    assertTrue(points.get(3).bytes() < full.bytes() / 4, "deletes shrink this map");
+    assertEquals(0, points.get(7).residue(), 1e-9, "trimmed like a fresh one");
+  }
+
+  @Test
+  void run_heapTooSmall_saysAtHowManyEntries() throws Exception {
+    Cell cell = new Cell(MapKind.LONG, "hashmap", 1_000_000);
+    List<FootprintPoint> points = run(plan(cell, 48 << 20, Duration.ofMinutes(1)));
+    FootprintPoint last = points.get(1);
+    assertEquals("full", last.phase());
+    assertEquals(Status.OUT_OF_MEMORY, last.status());
+    assertTrue(
+        String.valueOf(last.reason()).matches("out of memory at \\d+ entries with -Xmx\\d+[mk]"),
+        last.reason());
+    assertTrue(last.live() > 100_000 && last.live() < 1_000_000, last::toString);
+  }
+
+  @Test
+  void run_timeUp_endsTheJvmAndSaysSo() throws Exception {
+    Cell cell = new Cell(MapKind.LONG, "hashmap", 3_000_000);
+    List<FootprintPoint> points = run(plan(cell, 1 << 30, Duration.ofMillis(500)));
+    FootprintPoint last = points.get(points.size() - 1);
+    assertEquals(Status.TIMEOUT, last.status());
+    assertEquals("not finished after 500 ms, ended", last.reason());
+  }
+}

@@ -19,7 +19,7 @@ final class Judge {
    * hypotheses are tested group-sequentially (Maurer and Bretz 2013, Statistics in
    * Biopharmaceutical Research 5:311).
    *
-   * The interval is taken at the per-look confidence, 98.6 % for alpha .05: a repeated confidence
+   * The interval is taken at the per-look confidence, 98.6 % for alpha .05 and five looks: a repeated confidence
    * interval (Jennison and Turnbull 1989, JRSS B 51:305), which covers the truth in 95 % of rows at
    * whatever look they stop. It is not widened for the number of rows: T3 asks for coverage of a
    * row.

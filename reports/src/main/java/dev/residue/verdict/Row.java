@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * @param measured number of pairs there are
  * @param look number of pairs at the look that decided; 0 if none did
  * @param ratio geometric mean over pairs; NaN without pairs
- * @param interval of the ratio, at confidence 1 - alpha x .28, which holds at whatever look the row
- *     stops; 0 to infinity below two pairs
+ * @param interval of the ratio, at the confidence of {@link Judgement#confidence()}, which holds at
+ *     whatever look the row stops; 0 to infinity below two pairs
  * @param sd standard deviation of the log-ratio of a pair; NaN below two pairs
  * @param p two-sided, of this look alone; 1 below two pairs
  * @param adjusted p after looks and Holm, as compared with alpha; 1 if never looked at

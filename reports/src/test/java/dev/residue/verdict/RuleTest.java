@@ -5,11 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** When rows are looked at, and what all looks together spend. */
 class RuleTest {
   private static final long SEED = 5;
-  private static final int PATHS = 500_000;
+  private static final int PATHS = 300_000;
 
   private static int[] looks(int rounds) {
     return new Rule(.05, .05, rounds).looks();
@@ -26,40 +28,56 @@ class RuleTest {
 
   /**
    * Chance that a null row is rejected at some look, alone and as one of 48 under Holm's first
-   * step. The bound is alpha plus 3.3 standard errors; a share of .28 gives .062 for 48 rows.
+   * step, and that its interval misses at some look. The bound is alpha plus 3.3 standard errors; a
+   * share of .28 at five looks gives .062 for 48 rows.
    */
-  @Test
-  void share_allLooksTogether_spendAtMostAlpha() {
-    Rule rule = new Rule(.05, .05, 35);
+  @ParameterizedTest
+  @ValueSource(ints = {6, 9, 14, 22, 35})
+  void share_allLooksTogether_spendAtMostAlpha(int rounds) {
+    Rule rule = new Rule(.05, .05, rounds);
     int[] looks = rule.looks();
-    double[] alone = critical(looks, .05 * Rule.TEST_SHARE);
-    double[] among = critical(looks, .05 * Rule.TEST_SHARE / 48);
+    double[][] critical = {
+      critical(looks, .05 * rule.testShare()),
+      critical(looks, .05 * rule.testShare() / 48),
+      critical(looks, rule.intervalAlpha())
+    };
     SplittableRandom random = new SplittableRandom(SEED);
-    int hitsAlone = 0;
-    int hitsAmong = 0;
+    int[] hits = new int[critical.length];
     for (int path = 0; path < PATHS; path++) {
-      double sum = 0;
-      double squares = 0;
-      int look = 0;
-      boolean hitAlone = false;
-      boolean hitAmong = false;
-      for (int n = 1; n <= looks[looks.length - 1]; n++) {
+      double[] t = path(random, looks);
+      for (int i = 0; i < hits.length; i++) {
+        hits[i] += exceeds(t, critical[i]) ? 1 : 0;
+      }
+    }
+    assertSpends(hits[0], 1);
+    assertSpends(hits[1], 48);
+    assertSpends(hits[2], 1);
+  }
+
+  /** Absolute t statistics of one normal sample at each look. */
+  private static double[] path(SplittableRandom random, int[] looks) {
+    double[] t = new double[looks.length];
+    double sum = 0;
+    double squares = 0;
+    int n = 0;
+    for (int look = 0; look < t.length; look++) {
+      for (; n < looks[look]; n++) {
         double x = random.nextGaussian();
         sum += x;
         squares += x * x;
-        if (n == looks[look]) {
-          double variance = (squares - sum * sum / n) / (n - 1);
-          double t = Math.abs(sum) / Math.sqrt(variance * n);
-          hitAlone |= t > alone[look];
-          hitAmong |= t > among[look];
-          look++;
-        }
       }
-      hitsAlone += hitAlone ? 1 : 0;
-      hitsAmong += hitAmong ? 1 : 0;
+      double variance = (squares - sum * sum / n) / (n - 1);
+      t[look] = Math.abs(sum) / Math.sqrt(variance * n);
     }
-    assertSpends(hitsAlone, 1);
-    assertSpends(hitsAmong, 48);
+    return t;
+  }
+
+  private static boolean exceeds(double[] t, double[] critical) {
+    boolean any = false;
+    for (int i = 0; i < t.length; i++) {
+      any |= t[i] > critical[i];
+    }
+    return any;
   }
 
   private static double[] critical(int[] looks, double alpha) {

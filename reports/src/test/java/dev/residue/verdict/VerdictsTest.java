@@ -24,7 +24,7 @@ class VerdictsTest {
     assertEquals(6, row.look());
     assertEquals(.8, row.ratio(), 1e-4);
     assertTrue(row.interval().high() < 1 && row.interval().contains(.8), row.toString());
-    assertEquals("faster by 20.0 % (17.3..22.6)", row.words(.05));
+    assertEquals("faster by 20.0 % (18.1..21.8)", row.words(.05));
     assertNull(row.reason());
     assertEquals(0, row.roundsNeeded());
   }

@@ -1,0 +1,26 @@
+package dev.residue.verdict;
+
+/** What a map does over many rounds of churn at constant size, mildest first. */
+public enum GrowthWord {
+  /** Neither bytes nor time end far from where they began, and nothing happened in between. */
+  STEADY("steady"),
+  /** Bytes or time rise, fall back by themselves, and rise again or stay. */
+  SNAPS_BACK("snaps back"),
+  /** Bytes stay, time per operation does not. */
+  DRIFTS("drifts"),
+  /** Bytes rose, but not in the last two thirds of the churn. */
+  GROWS_BOUNDED("grows, bounded"),
+  /** Bytes rise, and did so in the last two thirds of the churn. */
+  GROWS("grows");
+
+  private final String words;
+
+  GrowthWord(String words) {
+    this.words = words;
+  }
+
+  @Override
+  public String toString() {
+    return words;
+  }
+}

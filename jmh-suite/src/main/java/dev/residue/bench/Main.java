@@ -18,7 +18,13 @@ import picocli.CommandLine.Spec;
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
     description = "What does a map leave behind after deletes, in memory and in time?",
-    subcommands = {RunCommand.class, ListCommand.class, JmhCommand.class})
+    subcommands = {
+      RunCommand.class,
+      ListCommand.class,
+      ReportCommand.class,
+      DoctorCommand.class,
+      JmhCommand.class
+    })
 public final class Main implements Runnable {
   static final int OK = 0;
   static final int GATE_FAILED = 1;

@@ -3,10 +3,14 @@ package dev.residue.bench;
 import dev.residue.adapter.MapCatalog;
 import dev.residue.result.Plan;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
 
 /** Measures: lifecycles, time, flame graphs; then renders the report. */
 @Command(
@@ -19,8 +23,19 @@ final class RunCommand implements Callable<Integer> {
   @Option(names = "--maven", hidden = true, description = "called by the build")
   private boolean maven;
 
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** The command line that repeats this run, without what was not given. */
+  private String command() {
+    return "residue run"
+        + spec.commandLine().getParseResult().originalArgs().stream()
+            .filter(word -> word.startsWith("-") && !word.endsWith("=") && !word.equals("--maven"))
+            .map(word -> " " + word)
+            .collect(Collectors.joining());
+  }
+
   @Override
-  public Integer call() throws IOException {
+  public Integer call() throws IOException, InterruptedException {
     if (maven) {
       String words = System.getenv(MavenProperties.COMMAND_LINE);
       MavenProperties.check(words == null ? "" : words);
@@ -31,10 +46,10 @@ final class RunCommand implements Callable<Integer> {
     folder.checkWritable();
     Terminal terminal = Terminal.standard();
     catalog.problems().forEach(problem -> terminal.line("warning: " + problem));
-    Session session = new Session(terminal, plan, catalog, folder, options.sliceSeconds());
-    session.measure();
+    Duration sliceLimit = Duration.ofSeconds(options.sliceSeconds());
+    new Session(terminal, plan, command(), catalog, folder, sliceLimit).measure();
     if (!maven) {
-      session.render();
+      ReportCommand.render(folder.path(), terminal);
     }
     return Main.OK;
   }

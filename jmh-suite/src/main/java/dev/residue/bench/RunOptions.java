@@ -11,6 +11,9 @@ import picocli.CommandLine.Option;
  * means that it was not given, which is how Maven hands on a property nobody set.
  */
 final class RunOptions {
+  /** Where results go if no folder is named. */
+  static final String OUT = "target/bench";
+
   @Option(names = "--preset", paramLabel = "NAME", description = "smoke, quick, standard or full")
   @Nullable String preset;
 
@@ -85,6 +88,6 @@ final class RunOptions {
   /** The folder for results. */
   Path out() {
     String folder = out;
-    return Path.of(folder != null && !folder.isBlank() ? folder.strip() : "target/bench");
+    return Path.of(folder != null && !folder.isBlank() ? folder.strip() : OUT);
   }
 }

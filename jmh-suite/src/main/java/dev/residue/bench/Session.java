@@ -1,125 +1,131 @@
 package dev.residue.bench;
 
 import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.environment.Finding;
+import dev.residue.bench.environment.RunEnvironment;
+import dev.residue.bench.profile.ProfilerSupport;
+import dev.residue.bench.time.ForkJvm;
+import dev.residue.bench.time.JmhJson;
 import dev.residue.bench.time.TimeCoordinator;
 import dev.residue.result.Environment;
-import dev.residue.result.ForkResult;
 import dev.residue.result.Plan;
+import dev.residue.result.ResultReader;
 import dev.residue.result.ResultWriter;
 import dev.residue.result.Results;
 import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
-import dev.residue.result.Slice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
-/** One run, from the plan to the result files. */
+/**
+ * One run, from the plan to the result files: lifecycles first, since they are quick and nearly
+ * free of noise, then time round by round, then flame graphs.
+ *
+ * <p>Each finished piece is on the disk before the next begins, and what an interrupted run of the
+ * same plan has left is not measured again.
+ */
 final class Session {
   private final Terminal terminal;
   private final Plan plan;
+  private final String command;
   private final PlannedMaps maps;
   private final RunFolder folder;
   private final Duration sliceLimit;
 
-  Session(Terminal terminal, Plan plan, MapCatalog catalog, RunFolder folder, int sliceSeconds) {
+  /**
+   * Prepares.
+   *
+   * @param command as it was given, for repeating it
+   * @param sliceLimit a slice, set-up included, that takes longer costs its fork
+   */
+  Session(
+      Terminal terminal,
+      Plan plan,
+      String command,
+      MapCatalog catalog,
+      RunFolder folder,
+      Duration sliceLimit) {
     this.terminal = terminal;
     this.plan = plan;
+    this.command = command;
     this.maps = new PlannedMaps(catalog, plan);
     this.folder = folder;
-    this.sliceLimit = Duration.ofSeconds(sliceSeconds);
+    this.sliceLimit = sliceLimit;
   }
 
   /**
-   * Measures all that an interrupted run of the same plan has not measured yet.
+   * Measures all that is not measured yet.
    *
-   * @throws IOException if the result files cannot be written
+   * @throws UsageException if the folder holds an unfinished run of another plan
+   * @throws IOException if the result files cannot be written; what was measured is kept
    */
-  void measure() throws IOException {
-    Environment environment = environment();
+  void measure() throws IOException, InterruptedException {
+    Estimate estimate = new Estimate(plan, maps.timed());
+    RunEnvironment machine =
+        RunEnvironment.start(ForkJvm.collector(), estimate.demand(), ProfilerSupport.problem());
+    machine.findings().stream()
+        .filter(finding -> finding.level() != Finding.Level.OK)
+        .forEach(finding -> terminal.line(finding.line()));
+    Environment environment = machine.environment();
     Optional<Results> before = folder.claim(plan, environment);
+    String started = before.map(b -> b.run().started()).orElseGet(() -> Instant.now().toString());
+    new PlanText(plan, estimate).lines().forEach(terminal::line);
+    before.ifPresent(b -> terminal.line(resuming(b)));
     Path scratch = Files.createTempDirectory("residue");
     try (ResultWriter writer = ResultWriter.open(folder.path())) {
-      RunInfo run =
-          new RunInfo(
-              Schema.VERSION,
-              Version.text(),
-              "",
-              before.map(b -> b.run().started()).orElse(Instant.now().toString()),
-              null,
-              plan,
-              environment,
-              maps.infos());
-      writer.write(run);
-      TimeCoordinator time =
+      writer.write(info(started, null, environment));
+      Progress progress = new Progress(terminal, estimate.seconds());
+      Stations stations =
+          new Stations(plan, maps, folder.path(), writer, progress, estimate, before.orElse(null));
+      if (plan.footprint()) {
+        stations.footprint();
+      }
+      stations.time(
           new TimeCoordinator(
               plan,
               maps.timed(),
               scratch,
               sliceLimit,
               before.map(Results::forks).orElse(List.of()),
-              fork -> {
-                writer.write(fork);
-                terminal.line(describe(fork));
-              });
-      time.run();
+              stations::timed));
+      if (plan.profile()) {
+        stations.profile(scratch);
+      }
+      writer.write(info(started, Instant.now().toString(), machine.finished()));
+    } finally {
+      terminal.endBar();
+      Scratch.delete(scratch);
     }
+    JmhJson.write(ResultReader.read(folder.path()), folder.path().resolve("jmh-result.json"));
   }
 
-  private static String describe(ForkResult fork) {
-    double ns =
-        fork.slices().stream()
-            .mapToDouble(Slice::nanosPerOp)
-            .sorted()
-            .skip(fork.slices().size() / 2)
-            .findFirst()
-            .orElse(Double.NaN);
-    double setup =
-        fork.slices().stream().mapToDouble(s -> s.setupNanos() / 1e6).average().orElse(0);
-    double len = fork.slices().stream().mapToDouble(s -> s.nanos() / 1e6).average().orElse(0);
-    return String.format(
-        Locale.ROOT,
-        "%s %s round %d: %s %.1f ns/op %.1f B/op gc %d (slice %.1f ms, setup %.1f ms) wall %d %s",
-        fork.cell().path(),
-        fork.role(),
-        fork.round(),
-        fork.status(),
-        ns,
-        fork.slices().stream().mapToDouble(Slice::bytesPerOp).average().orElse(-1),
-        fork.slices().stream().mapToLong(Slice::gcCount).sum(),
-        len,
-        setup,
-        fork.wallMillis(),
-        fork.reason());
+  private static String resuming(Results before) {
+    return "going on with the run of "
+        + before.run().started()
+        + ": "
+        + before.forks().size()
+        + " forks, "
+        + before.footprint().size()
+        + " lifecycle points and "
+        + before.profiles().size()
+        + " profiles are there already";
   }
 
-  private static Environment environment() {
-    return new Environment(
-        "",
-        2,
-        List.of(),
-        0,
-        "",
-        "",
-        null,
-        null,
-        Runtime.version().toString(),
-        "",
-        "",
-        "",
-        List.of(),
-        "",
-        null,
-        0,
-        null,
-        null,
-        List.of());
+  private RunInfo info(
+      String started, @org.jspecify.annotations.Nullable String finished, Environment environment) {
+    return new RunInfo(
+        Schema.VERSION,
+        Version.text(),
+        command,
+        started,
+        finished,
+        plan,
+        environment,
+        maps.infos());
   }
-
-  void render() {}
 }

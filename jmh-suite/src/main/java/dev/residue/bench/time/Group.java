@@ -53,8 +53,12 @@ record Group(String kind, Workload workload, int size, int entries) {
 
   /** The tape of a round, the same for all maps of the group. */
   TapeSpec tape(Plan plan, int round) {
-    return TapeSpec.sized(
-        workload, KeySpace.SPREAD, entries, plan.sliceMillis(), seed(plan, round));
+    return tape(plan, round, plan.sliceMillis());
+  }
+
+  /** The same for slices of another length. */
+  TapeSpec tape(Plan plan, int round, int sliceMillis) {
+    return TapeSpec.sized(workload, KeySpace.SPREAD, entries, sliceMillis, seed(plan, round));
   }
 
   /** The seed of a round: another one for every round and group. */

@@ -32,10 +32,12 @@ final class SliceOrder {
   int[] pass(int pass) {
     int n = forks.length;
     int[] order = new int[n];
+    // With even n a row would always run the same way if only the pass counted.
+    boolean backwards = (pass + (n % 2 == 0 ? pass / n : 0)) % 2 == 1;
     for (int place = 0; place < n; place++) {
       // The first row is 0, 1, n-1, 2, n-2, ...; every further row adds one.
       int first = place % 2 == 1 ? (place + 1) / 2 : (n - place / 2) % n;
-      int at = pass % 2 == 0 ? place : n - 1 - place;
+      int at = backwards ? n - 1 - place : place;
       order[at] = forks[(first + pass) % n];
     }
     return order;

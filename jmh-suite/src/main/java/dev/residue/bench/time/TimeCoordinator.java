@@ -1,5 +1,6 @@
 package dev.residue.bench.time;
 
+import dev.residue.bench.environment.Demand;
 import dev.residue.bench.workload.TapeSpec;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Plan;
@@ -99,15 +100,34 @@ public final class TimeCoordinator {
     return laneKey(fork) + "/" + fork.attempt() + "/" + fork.cell().map() + "/" + fork.role();
   }
 
-  /** Forks that the whole plan needs, those of an interrupted run included. */
-  public int plannedForks() {
+  /** Forks that a whole plan needs. */
+  public static int plannedForks(Plan plan, List<TimedMap> maps) {
     int forks = 0;
     for (Group group : Group.of(plan)) {
-      for (List<TimedMap> lane : lanes(group)) {
+      for (List<TimedMap> lane : lanes(plan, maps, group)) {
         forks += lane.size() + 2;
       }
     }
     return forks * plan.rounds();
+  }
+
+  /** The most a plan asks of the machine at once. */
+  public static Demand demand(Plan plan, List<TimedMap> maps) {
+    Demand most = new Demand(1, 1);
+    for (Group group : Group.of(plan)) {
+      long heap = ForkJvm.heapBytes(group.tape(plan, 1), group.objects());
+      for (List<TimedMap> lane : lanes(plan, maps, group)) {
+        if ((lane.size() + 2) * heap > most.forks() * most.heapBytes()) {
+          most = new Demand(lane.size() + 2, heap);
+        }
+      }
+    }
+    return most;
+  }
+
+  /** Forks that an interrupted run has finished. */
+  public int finishedForks() {
+    return finished.size();
   }
 
   /**
@@ -122,7 +142,7 @@ public final class TimeCoordinator {
       Lane measuring = new Lane(server, folder, START_LIMIT, sliceLimit);
       for (int round = 1; round <= plan.rounds(); round++) {
         for (Group group : Group.of(plan)) {
-          List<List<TimedMap>> lanes = lanes(group);
+          List<List<TimedMap>> lanes = lanes(plan, maps, group);
           for (int lane = 0; lane < lanes.size(); lane++) {
             runLane(measuring, group, round, lane, lanes.get(lane));
           }
@@ -185,7 +205,7 @@ public final class TimeCoordinator {
         .orElseThrow(() -> new IllegalArgumentException("no control map '" + plan.control() + "'"));
   }
 
-  private List<List<TimedMap>> lanes(Group group) {
+  private static List<List<TimedMap>> lanes(Plan plan, List<TimedMap> maps, Group group) {
     List<TimedMap> compared =
         maps.stream()
             .filter(m -> m.kind().equals(group.kind()) && m.unsupported() == null)

@@ -20,6 +20,7 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
@@ -62,11 +63,8 @@ final class TimedFork {
   }
 
   private static Options options(ForkSpec spec, int id, Path credentials, Path log) {
-    List<String> args = new ArrayList<>(spec.jvmArgs());
-    args.addAll(benchmarkArgs(spec));
-    args.add("-D" + Baton.CREDENTIALS + "=" + credentials);
-    args.add("-D" + Baton.FORK + "=" + id);
-    return benchmark(spec, args)
+    return benchmark(
+            spec, "-D" + Baton.CREDENTIALS + "=" + credentials, "-D" + Baton.FORK + "=" + id)
         .warmupIterations(spec.warmups() + spec.extension())
         .measurementIterations(spec.slices())
         .addProfiler(Baton.class)
@@ -76,7 +74,7 @@ final class TimedFork {
   }
 
   /** System properties that tell a fork its adapter and its tape. */
-  static List<String> benchmarkArgs(ForkSpec spec) {
+  private static List<String> tapeArgs(ForkSpec spec) {
     return List.of(
         "-D" + ForkSettings.ADAPTER + "=" + spec.adapterClass(),
         "-D" + ForkSettings.ENTRIES + "=" + spec.tape().entries(),
@@ -86,8 +84,10 @@ final class TimedFork {
   }
 
   /** JMH options of a cell with one fork, without iterations and output. */
-  static org.openjdk.jmh.runner.options.ChainedOptionsBuilder benchmark(
-      ForkSpec spec, List<String> args) {
+  static ChainedOptionsBuilder benchmark(ForkSpec spec, String... more) {
+    List<String> args = new ArrayList<>(spec.jvmArgs());
+    args.addAll(tapeArgs(spec));
+    args.addAll(List.of(more));
     Class<?> benchmark =
         spec.cell().kind().equals("object")
             ? ObjectWorkloadBenchmark.class

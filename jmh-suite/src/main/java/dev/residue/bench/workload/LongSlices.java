@@ -11,8 +11,8 @@ final class LongSlices extends SliceState {
   private final long[] filled;
   private final long[] keys;
 
-  LongSlices(TapeSpec spec, LongLongMapAdapter prototype) {
-    super(spec);
+  LongSlices(TapeSpec spec, LongLongMapAdapter prototype, boolean collects) {
+    super(spec, collects);
     this.prototype = prototype;
     maps = new LongLongMapAdapter[spec.batch()];
     filled = new long[spec.entries()];

@@ -50,7 +50,7 @@ public class LongWorkloadBenchmark {
           className != null
               ? ForkSettings.adapter(LongLongMapAdapter.class, className)
               : MapCatalog.longMap(map);
-      slices = new LongSlices(ForkSettings.tape(workload, size), prototype);
+      slices = new LongSlices(ForkSettings.tape(workload, size), prototype, true);
     } catch (Throwable t) {
       throw FinishedSlice.failed(t);
     }

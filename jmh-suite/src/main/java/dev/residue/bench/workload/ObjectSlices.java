@@ -25,8 +25,8 @@ final class ObjectSlices extends SliceState {
   /** Churn: the value of each inserted key, at the key's place; empty for other workloads. */
   private final Object[] inserted;
 
-  ObjectSlices(TapeSpec spec, ObjectMapAdapter prototype) {
-    super(spec);
+  ObjectSlices(TapeSpec spec, ObjectMapAdapter prototype, boolean collects) {
+    super(spec, collects);
     this.prototype = prototype;
     int n = spec.entries();
     maps = new ObjectMapAdapter[spec.batch()];

@@ -50,7 +50,7 @@ public class ObjectWorkloadBenchmark {
           className != null
               ? ForkSettings.adapter(ObjectMapAdapter.class, className)
               : MapCatalog.objectMap(map);
-      slices = new ObjectSlices(ForkSettings.tape(workload, size), prototype);
+      slices = new ObjectSlices(ForkSettings.tape(workload, size), prototype, true);
     } catch (Throwable t) {
       throw FinishedSlice.failed(t);
     }

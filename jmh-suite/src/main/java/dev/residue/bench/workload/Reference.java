@@ -22,8 +22,8 @@ public final class Reference {
   public static List<Long> checksums(TapeSpec spec, boolean objects, int skip, int slices) {
     SliceState state =
         objects
-            ? new ObjectSlices(spec, MapCatalog.objectMap(MapCatalog.CONTROL))
-            : new LongSlices(spec, MapCatalog.longMap(MapCatalog.CONTROL));
+            ? new ObjectSlices(spec, MapCatalog.objectMap(MapCatalog.CONTROL), false)
+            : new LongSlices(spec, MapCatalog.longMap(MapCatalog.CONTROL), false);
     List<Long> checksums = new ArrayList<>();
     for (int slice = 0; slice < skip + slices; slice++) {
       state.setUp();

@@ -11,6 +11,7 @@ package dev.residue.bench.workload;
 abstract class SliceState {
   private final SliceMeter meter = new SliceMeter();
   private final Tape tape;
+  private final boolean collects;
   private final int[] numbers;
   private int slice;
   private boolean built;
@@ -18,7 +19,13 @@ abstract class SliceState {
   /** Sums up what the timed loops return. */
   final Tally tally = new Tally();
 
-  SliceState(TapeSpec spec) {
+  /**
+   * Prepares.
+   *
+   * @param collects whether a slice begins with a collection; only where time is taken
+   */
+  SliceState(TapeSpec spec, boolean collects) {
+    this.collects = collects;
     tape = new Tape(spec);
     numbers = new int[Math.multiplyExact(tape.stride(), spec.batch())];
   }
@@ -59,7 +66,9 @@ abstract class SliceState {
       if (rebuild) {
         drop();
       }
-      System.gc();
+      if (collects) {
+        System.gc();
+      }
       tape.draw(slice++, numbers);
       translate(numbers);
       if (rebuild) {

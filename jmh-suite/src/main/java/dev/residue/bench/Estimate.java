@@ -1,0 +1,82 @@
+package dev.residue.bench;
+
+import dev.residue.bench.environment.Demand;
+import dev.residue.bench.time.TimeCoordinator;
+import dev.residue.bench.time.TimedMap;
+import dev.residue.result.Plan;
+import java.util.List;
+
+/**
+ * How long a plan will take, and what it asks of the machine.
+ *
+ * <p>The figures were measured with this suite on OpenJDK 17.0.15, AMD EPYC, 2 cores, 2026-11-20,
+ * size 100k; they only feed the time shown, which corrects itself as the run goes on.
+ */
+final class Estimate {
+  /** Start and end of a JVM with JMH, of which two run at a time, s. */
+  private static final double START_SECONDS = 0.25;
+
+  /** Time of a slice, set-up and hand-over included, as a multiple of the length aimed at. */
+  private static final double SLICE_FACTOR = 2.6;
+
+  /** A lifecycle at 100k entries, s, and the part of it that grows with the entries. */
+  private static final double LIFE_SECONDS = 1.0;
+
+  private static final double LIFE_SECONDS_PER_ENTRY = 1.5e-5;
+
+  /** A profiled fork, s. */
+  private static final double PROFILE_SECONDS = 3.2;
+
+  private final Plan plan;
+  private final List<TimedMap> maps;
+
+  Estimate(Plan plan, List<TimedMap> maps) {
+    this.plan = plan;
+    this.maps = maps;
+  }
+
+  /** One timed fork, s. */
+  double forkSeconds() {
+    return START_SECONDS
+        + (plan.warmups() + plan.slices()) * plan.sliceMillis() * SLICE_FACTOR / 1e3;
+  }
+
+  /** One lifecycle, s. */
+  double lifeSeconds(int size) {
+    return LIFE_SECONDS + size * LIFE_SECONDS_PER_ENTRY;
+  }
+
+  /** One profiled cell, s. */
+  double profileSeconds() {
+    return PROFILE_SECONDS;
+  }
+
+  /** Timed forks. */
+  int forks() {
+    return TimeCoordinator.plannedForks(plan, maps);
+  }
+
+  /** Lives. */
+  int lives() {
+    return plan.footprint() ? maps.size() * plan.sizes().size() : 0;
+  }
+
+  /** Profiled cells. */
+  int profiles() {
+    return plan.profile() ? maps.size() * plan.workloads().size() : 0;
+  }
+
+  /** The whole plan, s. */
+  double seconds() {
+    double lives =
+        plan.footprint()
+            ? plan.sizes().stream().mapToDouble(this::lifeSeconds).sum() * maps.size()
+            : 0;
+    return forks() * forkSeconds() + lives + profiles() * profileSeconds();
+  }
+
+  /** What the timed forks ask of the machine. */
+  Demand demand() {
+    return TimeCoordinator.demand(plan, maps);
+  }
+}

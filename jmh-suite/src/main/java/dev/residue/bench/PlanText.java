@@ -1,0 +1,53 @@
+package dev.residue.bench;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The plan as the user reads it before anything is measured. */
+final class PlanText {
+  private final dev.residue.result.Plan plan;
+  private final Estimate estimate;
+
+  PlanText(dev.residue.result.Plan plan, Estimate estimate) {
+    this.plan = plan;
+    this.estimate = estimate;
+  }
+
+  List<String> lines() {
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "plan: preset "
+            + plan.preset()
+            + ", kind "
+            + String.join(" and ", plan.kinds())
+            + ", seed "
+            + plan.seed());
+    lines.add("  maps       " + String.join(", ", plan.maps()) + "; control " + plan.control());
+    lines.add("  workloads  " + String.join(", ", plan.workloads()));
+    lines.add(
+        "  sizes      "
+            + plan.sizes().stream().map(String::valueOf).collect(Collectors.joining(", "))
+            + (plan.octave() ? ", each an octave of five" : ""));
+    lines.add(
+        "  time       "
+            + estimate.forks()
+            + " forks in up to "
+            + plan.rounds()
+            + " rounds, "
+            + plan.warmups()
+            + " + "
+            + plan.slices()
+            + " slices of about "
+            + plan.sliceMillis()
+            + " ms each");
+    lines.add(
+        "  besides    " + estimate.lives() + " lifecycles, " + estimate.profiles() + " profiles");
+    lines.add(
+        "  about "
+            + Progress.words(Duration.ofSeconds(Math.round(estimate.seconds())))
+            + " in all");
+    return lines;
+  }
+}

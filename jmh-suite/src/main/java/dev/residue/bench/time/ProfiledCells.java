@@ -1,0 +1,70 @@
+package dev.residue.bench.time;
+
+import dev.residue.bench.profile.Sampling;
+import dev.residue.bench.workload.TapeSpec;
+import dev.residue.result.Cell;
+import dev.residue.result.Plan;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.openjdk.jmh.runner.options.Options;
+
+/**
+ * The cells to be profiled: each map on each workload at the plan's largest size, on the tape of
+ * the first round.
+ */
+public final class ProfiledCells {
+  /** Length of a profiled slice, ms. */
+  private static final int SLICE_MILLIS = 40;
+
+  /**
+   * About 3 s of a fork. A slice of 40 ms needs about 100 ms of set-up, and the kernel's tick of 4
+   * ms gives 10 samples a slice: 14 slices, 140 samples, tell a frame of 10 % to 2.5 %.
+   */
+  public static final Sampling QUICK =
+      new Sampling(4, 14, 2, SLICE_MILLIS, Sampling.LOOPS, Duration.ofMinutes(1));
+
+  private ProfiledCells() {}
+
+  /**
+   * A cell and what runs it.
+   *
+   * @param cell map and workload
+   * @param benchmark JMH's options, without profilers and iterations
+   */
+  public record Profiled(Cell cell, Options benchmark) {}
+
+  /**
+   * Returns all of a plan.
+   *
+   * @param crashes folder for the JVM's error files
+   */
+  public static List<Profiled> of(Plan plan, List<TimedMap> maps, Path crashes) {
+    int size = Collections.max(plan.sizes());
+    List<Profiled> cells = new ArrayList<>();
+    for (Group group : Group.of(plan)) {
+      if (group.size() != size || group.entries() != size) {
+        continue;
+      }
+      TapeSpec tape = group.tape(plan, 1, SLICE_MILLIS);
+      for (TimedMap map : maps) {
+        if (map.kind().equals(group.kind()) && map.unsupported() == null) {
+          ForkSpec spec =
+              new ForkSpec(
+                  group.cell(map.name()),
+                  "map",
+                  map.adapterClass(),
+                  tape,
+                  ForkJvm.flags(tape, group.objects(), crashes),
+                  0,
+                  0,
+                  1);
+          cells.add(new Profiled(spec.cell(), TimedFork.benchmark(spec).build()));
+        }
+      }
+    }
+    return cells;
+  }
+}

@@ -1,0 +1,118 @@
+package dev.residue.bench;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import org.junit.jupiter.api.Test;
+
+/** The arrows of the architecture: {@code map-core <- adapters <- jmh-suite -> reports}. */
+class ArchitectureTest {
+  private static final JavaClasses CLASSES =
+      new ClassFileImporter()
+          .withImportOption(new ImportOption.DoNotIncludeTests())
+          .importPackages("dev.residue");
+
+  private static final String MAPS = "dev.residue.map..";
+  private static final String ADAPTER = "dev.residue.adapter..";
+  private static final String RESULT = "dev.residue.result..";
+  private static final String VERDICT = "dev.residue.verdict..";
+  private static final String REPORT = "dev.residue.report..";
+  private static final String BENCH = "dev.residue.bench..";
+
+  @Test
+  void mapCore_usesNothingButTheJdkAndJspecify() {
+    classes()
+        .that()
+        .resideInAPackage(MAPS)
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(MAPS, "java..", "org.jspecify..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void bucketAndSwiss_doNotKnowEachOther() {
+    slices().matching("dev.residue.map.(*)..").should().notDependOnEachOther().check(CLASSES);
+  }
+
+  @Test
+  void adapters_useMapsAndLibrariesOnly() {
+    noClasses()
+        .that()
+        .resideInAPackage(ADAPTER)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(RESULT, VERDICT, REPORT, BENCH, "org.openjdk..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void libraries_areKnownToTheirAdaptersAlone() {
+    noClasses()
+        .that()
+        .resideOutsideOfPackage("dev.residue.adapter.library..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "it.unimi..",
+            "org.agrona..",
+            "org.eclipse.collections..",
+            "com.carrotsearch..",
+            "com.koloboke..",
+            "org.jctools..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void reports_readFilesOnly() {
+    noClasses()
+        .that()
+        .resideInAnyPackage(RESULT, VERDICT, REPORT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(MAPS, ADAPTER, BENCH, "org.openjdk..", "one.profiler..")
+        .check(CLASSES);
+  }
+
+  @Test
+  void result_knowsNeitherVerdictNorReport() {
+    noClasses()
+        .that()
+        .resideInAPackage(RESULT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(VERDICT, REPORT)
+        .check(CLASSES);
+  }
+
+  @Test
+  void verdict_knowsNoReport() {
+    noClasses()
+        .that()
+        .resideInAPackage(VERDICT)
+        .should()
+        .dependOnClassesThat()
+        .resideInAPackage(REPORT)
+        .check(CLASSES);
+  }
+
+  @Test
+  void workloads_areRunByOthersAndKnowThemNot() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.residue.bench.workload..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            "dev.residue.bench",
+            "dev.residue.bench.time..",
+            "dev.residue.bench.footprint..",
+            "dev.residue.bench.profile..",
+            "dev.residue.bench.environment..")
+        .check(CLASSES);
+  }
+}

@@ -1,0 +1,137 @@
+package dev.residue.bench;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.residue.adapter.MapCatalog;
+import dev.residue.result.Plan;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Options become a plan, or an error that says what would be right. */
+class PlannerTest {
+  private static final MapCatalog CATALOG = MapCatalog.discover();
+
+  private static Plan plan(Consumer<RunOptions> set) {
+    RunOptions options = new RunOptions();
+    set.accept(options);
+    return new Planner(CATALOG).plan(options);
+  }
+
+  private static void refused(Consumer<RunOptions> set, String... words) {
+    UsageException e = assertThrows(UsageException.class, () -> plan(set));
+    for (String word : words) {
+      assertTrue(String.valueOf(e.getMessage()).contains(word), e.getMessage());
+    }
+  }
+
+  @Test
+  void plan_nothingGiven_isQuick() {
+    Plan plan = plan(o -> {});
+    assertEquals("quick", plan.preset());
+    assertEquals(List.of("long"), plan.kinds());
+    assertEquals(List.of(100_000), plan.sizes());
+    assertEquals("hashmap", plan.maps().get(0));
+    assertTrue(
+        plan.maps()
+            .containsAll(
+                List.of(
+                    "concurrent-hashmap",
+                    "fastutil",
+                    "agrona",
+                    "eclipse",
+                    "hppc",
+                    "koloboke",
+                    "jctools-long")));
+    assertFalse(plan.maps().contains("treemap"));
+  }
+
+  @Test
+  void plan_emptyValues_countAsNotGiven() {
+    Plan empty =
+        plan(
+            o -> {
+              o.preset = "";
+              o.maps = " ";
+              o.sizes = "";
+              o.rounds = "";
+              o.seed = "";
+              o.delta = "";
+              o.footprint = "";
+            });
+    assertEquals(plan(o -> {}), empty);
+  }
+
+  @Test
+  void plan_everythingGiven_isTaken() {
+    Plan plan =
+        plan(
+            o -> {
+              o.preset = "smoke";
+              o.maps = "eclipse, fastutil,eclipse";
+              o.workloads = "churn,dense";
+              o.sizes = "2k,1m,500";
+              o.kinds = "object";
+              o.rounds = "7";
+              o.seed = "-3";
+              o.delta = "2.5%";
+              o.control = "agrona";
+              o.footprint = "false";
+              o.profile = "true";
+            });
+    assertEquals(List.of("agrona", "eclipse", "fastutil"), plan.maps());
+    assertEquals(List.of("churn", "dense"), plan.workloads());
+    assertEquals(List.of(2_000, 1_000_000, 500), plan.sizes());
+    assertEquals(List.of("object"), plan.kinds());
+    assertEquals(7, plan.rounds());
+    assertEquals(-3, plan.seed());
+    assertEquals(0.025, plan.delta());
+    assertEquals("agrona", plan.control());
+    assertFalse(plan.footprint());
+    assertTrue(plan.profile());
+  }
+
+  @Test
+  void plan_unknownNames_areRefusedWithTheNearest() {
+    refused(o -> o.preset = "quik", "--preset", "'quik'", "did you mean 'quick'");
+    refused(o -> o.maps = "fastuti", "--maps", "did you mean 'fastutil'", "hashmap");
+    refused(o -> o.workloads = "sparce", "--workloads", "did you mean 'sparse'");
+    refused(o -> o.kinds = "long,objct", "--kinds", "did you mean 'object'");
+    refused(o -> o.control = "hash-map", "--control", "did you mean 'hashmap'");
+    refused(o -> o.maps = "zzzzzzzzzzzzzz", "unknown map", "there are");
+  }
+
+  @Test
+  void plan_badNumbers_areRefusedWithTheRange() {
+    refused(o -> o.sizes = "10,5k", "--sizes", "'10'", "100 to 10000000");
+    refused(o -> o.sizes = "many", "--sizes", "'many'");
+    refused(o -> o.sizes = "99999999999999999999k", "--sizes");
+    refused(o -> o.rounds = "0", "--rounds", "1 to 1000");
+    refused(o -> o.rounds = "2.5", "--rounds");
+    refused(o -> o.seed = "x1", "--seed", "'x1'");
+    refused(o -> o.delta = "0", "--delta", "0.5 to 50");
+    refused(o -> o.delta = "NaN", "--delta");
+    refused(o -> o.profile = "yes", "--profile", "neither true nor false");
+  }
+
+  @Test
+  void mavenProperties_mistyped_areRefused() {
+    MavenProperties.check("-pl jmh-suite verify -Dbench.preset=smoke -Dbench.skip -Dother=1");
+    UsageException e =
+        assertThrows(
+            UsageException.class, () -> MavenProperties.check("verify -Dbench.workload=sparse"));
+    assertTrue(String.valueOf(e.getMessage()).contains("did you mean 'workloads'"), e.getMessage());
+  }
+
+  @Test
+  void main_exitCodes_tellUsageErrors() {
+    assertEquals(Main.OK, Main.execute("list"));
+    assertEquals(Main.USAGE, Main.execute("lst"));
+    assertEquals(Main.USAGE, Main.execute());
+    assertEquals(Main.USAGE, Main.execute("run", "--mpas=hashmap"));
+    assertEquals(Main.USAGE, Main.execute("run", "--maps=hashmapp"));
+  }
+}

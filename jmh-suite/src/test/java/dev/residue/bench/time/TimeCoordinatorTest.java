@@ -1,0 +1,133 @@
+package dev.residue.bench.time;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.residue.adapter.MapCatalog;
+import dev.residue.result.ForkResult;
+import dev.residue.result.Plan;
+import dev.residue.result.Slice;
+import dev.residue.result.Status;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Real forks: a fork that fails costs its own cell and nothing else. */
+class TimeCoordinatorTest {
+  @TempDir Path folder;
+
+  private static Plan plan(List<String> maps, int rounds) {
+    return new Plan(
+        "test",
+        List.of("long"),
+        maps,
+        List.of("dense"),
+        List.of(1_000),
+        "hashmap",
+        rounds,
+        1,
+        0.05,
+        0.05,
+        false,
+        1,
+        2,
+        1,
+        false,
+        false);
+  }
+
+  private static TimedMap map(String name, Class<?> adapter) {
+    return new TimedMap("long", name, adapter.getName(), null);
+  }
+
+  private static TimedMap hashMap() {
+    return map("hashmap", MapCatalog.longMap("hashmap").getClass());
+  }
+
+  private List<ForkResult> run(Plan plan, List<TimedMap> maps, List<ForkResult> before)
+      throws Exception {
+    List<ForkResult> results = new ArrayList<>();
+    new TimeCoordinator(plan, maps, folder, Duration.ofSeconds(4), before, results::add).run();
+    return results;
+  }
+
+  @Test
+  void run_faultyMaps_costOnlyTheirOwnCells() throws Exception {
+    List<TimedMap> maps =
+        List.of(
+            hashMap(),
+            map("throwing", FaultyMap.Throwing.class),
+            map("hanging", FaultyMap.Hanging.class),
+            map("dying", FaultyMap.Dying.class),
+            map("greedy", FaultyMap.Greedy.class),
+            map("lying", FaultyMap.Lying.class),
+            new TimedMap("long", "unfit", "no.such.Class", "unsupported on JDK 17: needs JDK 99"),
+            new TimedMap("long", "missing", "no.such.Class", null));
+    List<ForkResult> results =
+        run(plan(maps.stream().map(TimedMap::name).toList(), 1), maps, List.of());
+    Map<String, ForkResult> byName =
+        results.stream()
+            .collect(
+                Collectors.toMap(r -> r.role().equals("map") ? r.cell().map() : r.role(), r -> r));
+    assertEquals(9, results.size());
+    for (String control : List.of("control", "control-2")) {
+      ForkResult fork = byName.get(control);
+      assertNotNull(fork);
+      assertEquals(Status.OK, fork.status(), String.valueOf(fork.reason()));
+      assertEquals(2, fork.slices().size());
+      assertEquals(fork.expectedChecksums(), fork.slices().stream().map(Slice::checksum).toList());
+    }
+    expect(byName, "throwing", Status.ERROR, "broken on purpose");
+    expect(byName, "hanging", Status.TIMEOUT, "did not end within 4 s");
+    expect(byName, "dying", Status.DIED, "ended");
+    expect(byName, "greedy", Status.OUT_OF_MEMORY, "-Xmx");
+    expect(byName, "lying", Status.VOID, "java.util.HashMap gives");
+    expect(byName, "unfit", Status.UNSUPPORTED, "needs JDK 99");
+    expect(byName, "missing", Status.ERROR, "no.such.Class");
+    assertEquals(
+        0,
+        ProcessHandle.current().children().filter(ProcessHandle::isAlive).count(),
+        "a fork outlives its round");
+  }
+
+  private static void expect(
+      Map<String, ForkResult> results, String map, Status status, String words) {
+    ForkResult result = results.get(map);
+    assertNotNull(result, map);
+    assertEquals(status, result.status(), map + ": " + result.reason());
+    assertTrue(String.valueOf(result.reason()).contains(words), map + ": " + result.reason());
+  }
+
+  @Test
+  void run_afterAnInterruption_measuresOnlyWhatIsMissing() throws Exception {
+    List<TimedMap> maps = List.of(hashMap(), map("lying", FaultyMap.Lying.class));
+    Plan plan = plan(List.of("hashmap", "lying"), 2);
+    List<ForkResult> all = run(plan, maps, List.of());
+    assertEquals(6, all.size());
+    assertTrue(all.stream().allMatch(f -> f.attempt() == 1));
+    assertEquals(List.of(), run(plan, maps, all), "a finished plan is measured again");
+    List<ForkResult> again = run(plan, maps, all.subList(0, 4));
+    assertEquals(3, again.size(), "the lane that was cut short is measured whole");
+    for (ForkResult fork : again) {
+      assertEquals(2, fork.round());
+      assertEquals(2, fork.attempt());
+      assertEquals(all.get(3).seed(), fork.seed(), "the tape of the round is the same");
+      assertNull(fork.steady());
+    }
+  }
+
+  @Test
+  void lanes_shortMemory_areSmaller() {
+    long mebi = 1 << 20;
+    assertEquals(10, LaneSize.maps(512 * mebi, 24_000 * mebi));
+    assertEquals(5, LaneSize.maps(512 * mebi, 7_000 * mebi));
+    assertEquals(1, LaneSize.maps(4_096 * mebi, 7_000 * mebi));
+  }
+}

@@ -1,0 +1,108 @@
+package dev.residue.bench.workload;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import dev.residue.adapter.CatalogEntry;
+import dev.residue.adapter.LongLongMapAdapter;
+import dev.residue.adapter.MapCatalog;
+import dev.residue.adapter.MapKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Every map on every workload gives the checksums that java.util.HashMap gives. */
+class SlicesTest {
+  private static final MapCatalog CATALOG = MapCatalog.discover();
+  private static final int N = 500;
+
+  static Stream<CatalogEntry> maps() {
+    return CATALOG.entries().stream().filter(CatalogEntry::usable);
+  }
+
+  private static List<FinishedSlice> run(SliceState state, int slices) {
+    List<FinishedSlice> finished = new ArrayList<>();
+    for (int i = 0; i < slices; i++) {
+      state.setUp();
+      state.run();
+      state.tearDown();
+      FinishedSlice slice = FinishedSlice.take();
+      assertNotNull(slice);
+      finished.add(slice);
+    }
+    return finished;
+  }
+
+  private static SliceState state(TapeSpec spec, MapKind kind, String map) {
+    return kind == MapKind.LONG
+        ? new LongSlices(spec, MapCatalog.longMap(map), false)
+        : new ObjectSlices(spec, MapCatalog.objectMap(map), false);
+  }
+
+  @ParameterizedTest
+  @MethodSource("maps")
+  void slices_anyMap_agreesWithHashMap(CatalogEntry map) {
+    MapKind kind = map.traits().kind();
+    for (Workload workload : Workload.values()) {
+      TapeSpec spec = new TapeSpec(workload, KeySpace.SPREAD, N, 2, 11);
+      List<Long> sums =
+          run(state(spec, kind, map.name()), 3).stream().map(FinishedSlice::checksum).toList();
+      assertEquals(
+          Reference.checksums(spec, kind == MapKind.OBJECT, 0, 3),
+          sums,
+          map.name() + " on " + workload.label());
+    }
+  }
+
+  @Test
+  void slices_hitsMissesAndSizes_areThoseOfTheWorkload() {
+    TapeSpec dense = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, N, 2, 11);
+    FinishedSlice slice = run(state(dense, MapKind.LONG, "hashmap"), 1).get(0);
+    assertEquals(2 * N, slice.hits());
+    assertEquals(0, slice.misses());
+    assertEquals(0, slice.finalSize());
+    TapeSpec churn = new TapeSpec(Workload.CHURN, KeySpace.SEQUENTIAL, N, 2, 11);
+    slice = run(state(churn, MapKind.OBJECT, "hashmap"), 2).get(1);
+    assertEquals(2 * N, slice.hits());
+    assertEquals(2 * N, slice.finalSize());
+    assertEquals(4 * N, slice.ops());
+  }
+
+  @Test
+  void slices_mapThatForgetsADelete_differs() {
+    TapeSpec spec = new TapeSpec(Workload.MIXED, KeySpace.SPREAD, N, 2, 11);
+    long broken =
+        run(new LongSlices(spec, new ForgetfulMap(MapCatalog.longMap("hashmap"))), 1)
+            .get(0)
+            .checksum();
+    assertNotEquals(Reference.checksums(spec, false, 0, 1).get(0), broken);
+  }
+
+  @Test
+  void slices_mapThatThrows_leavesTheFailure() {
+    TapeSpec spec = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, N, 1, 11);
+    LongLongMapAdapter throwing =
+        new ForgetfulMap(MapCatalog.longMap("hashmap")) {
+          @Override
+          public long remove(long key) {
+            throw new UnsupportedOperationException("no removals here");
+          }
+
+          @Override
+          public LongLongMapAdapter create(int expectedSize) {
+            return this;
+          }
+        };
+    SliceState state = new LongSlices(spec, throwing, false);
+    state.setUp();
+    assertThrows(UnsupportedOperationException.class, state::run);
+    FinishedSlice left = FinishedSlice.take();
+    assertNotNull(left);
+    assertEquals("java.lang.UnsupportedOperationException: no removals here", left.failure());
+  }
+}

@@ -5,6 +5,8 @@ import dev.residue.result.FootprintPoint;
 import dev.residue.result.MapInfo;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.Results;
+import dev.residue.result.SchemaException;
+import dev.residue.verdict.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,15 +18,16 @@ import java.util.TreeSet;
 /** All figures of a run, computed once and shared by every page. */
 final class Board {
   private final Results results;
-  private final Comparisons comparisons;
+  private final Judgement judgement;
   private final Map<Cell, CellFigures> cells;
   private final Map<Lifecycle.Key, Lifecycle> lives = new LinkedHashMap<>();
   private final Map<String, MapInfo> maps = new LinkedHashMap<>();
   private final Map<Cell, ProfileResult> profiles = new LinkedHashMap<>();
 
-  Board(Results results) {
+  Board(Results results) throws SchemaException {
     this.results = results;
-    this.comparisons = new Comparisons(results);
+    Comparisons comparisons = new Comparisons(results);
+    this.judgement = comparisons.judgement();
     this.cells = comparisons.cells();
     results.run().maps().forEach(map -> maps.put(map.kind() + "/" + map.name(), map));
     Map<Lifecycle.Key, List<FootprintPoint>> points = new LinkedHashMap<>();
@@ -56,8 +59,8 @@ final class Board {
     return profiles;
   }
 
-  Comparisons comparisons() {
-    return comparisons;
+  Judgement judgement() {
+    return judgement;
   }
 
   String control() {

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
 /**
@@ -27,9 +28,9 @@ record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparison) {
             .toList();
   }
 
-  /** Forks whose numbers may be shown. */
+  /** Forks that ended well. */
   List<ForkResult> measured() {
-    return isVoid() ? List.of() : forks.stream().filter(f -> f.status() == Status.OK).toList();
+    return forks.stream().filter(f -> f.status() == Status.OK && !f.slices().isEmpty()).toList();
   }
 
   /** Forks that did not end well. */
@@ -37,12 +38,25 @@ record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparison) {
     return forks.stream().filter(f -> f.status() != Status.OK).toList();
   }
 
-  boolean isVoid() {
-    return forks.stream().anyMatch(f -> f.status() == Status.VOID);
+  /**
+   * The reason of a fork that was found to have done other work than the reference. Once is enough:
+   * no number of such a map on this workload is shown. A fork that was void for want of a steady
+   * state is no such proof.
+   */
+  Optional<String> proof() {
+    return forks.stream()
+        .filter(f -> f.status() == Status.VOID && !Boolean.FALSE.equals(f.steady()))
+        .map(f -> Objects.requireNonNullElse(f.reason(), "void in round " + f.round()))
+        .findFirst();
   }
 
+  boolean isVoid() {
+    return comparison.outcome() == Outcome.VOID;
+  }
+
+  /** Whether there is a number to show. */
   boolean ok() {
-    return !measured().isEmpty();
+    return comparison.ratio().known();
   }
 
   /** The word for a cell without numbers. */
@@ -50,14 +64,17 @@ record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparison) {
     if (isVoid()) {
       return "void";
     }
-    if (ok()) {
-      return "ok";
+    if (!measured().isEmpty()) {
+      return ok() ? "ok" : comparison.brief();
     }
-    return forks.isEmpty() ? "no data" : word(failed().get(0).status());
+    return failed().isEmpty() ? "no data" : word(failed().get(0).status());
   }
 
   /** Why there is no number, or why some forks are missing; empty if nothing is. */
   String reason() {
+    if (isVoid()) {
+      return comparison.words().replaceFirst("^void: ", "");
+    }
     return failed().stream()
         .map(ForkResult::reason)
         .filter(Objects::nonNull)
@@ -72,6 +89,12 @@ record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparison) {
   /** Time per operation over forks, ns. */
   Spread nanos() {
     return over(CellFigures::medianNanos);
+  }
+
+  /** CPU time per operation over forks, ns. */
+  Spread cpuNanos() {
+    return over(
+        f -> Spread.median(f.slices().stream().mapToDouble(Slice::cpuNanosPerOp).toArray()));
   }
 
   /** Bytes allocated per operation over forks. */

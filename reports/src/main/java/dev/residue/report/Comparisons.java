@@ -5,35 +5,42 @@ import dev.residue.result.ForkResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Results;
-import dev.residue.result.Status;
+import dev.residue.result.SchemaException;
+import dev.residue.verdict.Clock;
+import dev.residue.verdict.Judgement;
+import dev.residue.verdict.Row;
+import dev.residue.verdict.Verdicts;
+import dev.residue.verdict.Word;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
-/**
- * Turns forks into comparisons with the control: the one place where the report meets statistics.
- *
- * <p>Each fork is paired with the control's fork of the same round, group, lane and number of
- * entries. What is shown is the median of those ratios and their range, and words that say no more
- * than the range does.
- */
+/** Turns forks into comparisons with the control: the one place where the report meets verdicts. */
 final class Comparisons {
-  /** Role of the control's first fork, see {@link ForkResult#role()}. */
-  static final String CONTROL = "control";
-
-  /** Role of the control's second fork. */
-  static final String SECOND_CONTROL = "control-2";
-
   private final Plan plan;
+  private final Judgement judgement;
+  private final Map<Cell, Row> rows = new HashMap<>();
+  private final Map<Cell, Row> controlRows = new HashMap<>();
   private final Map<Cell, List<ForkResult>> forks = new LinkedHashMap<>();
-  private final Map<String, ForkResult> controls = new HashMap<>();
 
-  Comparisons(Results results) {
+  /**
+   * Judges a run.
+   *
+   * @throws SchemaException if the results cannot be judged
+   */
+  Comparisons(Results results) throws SchemaException {
     plan = results.run().plan();
+    try {
+      judgement = Verdicts.judge(results);
+    } catch (IllegalArgumentException e) {
+      throw new SchemaException("run.json, results.ndjson: cannot be judged: " + e.getMessage());
+    }
+    judgement.rows().forEach(row -> rows.put(row.cell(), row));
+    judgement.controlRows().forEach(row -> controlRows.put(row.cell(), row));
     for (MapInfo map : results.run().maps()) {
       for (String workload : plan.workloads()) {
         for (int size : plan.sizes()) {
@@ -41,84 +48,110 @@ final class Comparisons {
         }
       }
     }
-    for (ForkResult fork : results.forks()) {
-      forks.computeIfAbsent(fork.cell(), c -> new ArrayList<>()).add(fork);
-      if (fork.role().equals(CONTROL) && usable(fork)) {
-        controls.put(round(fork), fork);
-      }
-    }
+    results.forks().forEach(f -> forks.computeIfAbsent(f.cell(), c -> new ArrayList<>()).add(f));
   }
 
   /** Figures of every cell that was planned or measured, in the order planned. */
   Map<Cell, CellFigures> cells() {
     Map<Cell, CellFigures> cells = new LinkedHashMap<>();
-    forks.forEach((cell, list) -> cells.put(cell, new CellFigures(cell, list, compare(cell))));
+    forks.forEach((cell, list) -> cells.put(cell, figures(cell, list)));
     return cells;
   }
 
-  /** Ratio of each round of a cell against the control, in order of rounds. */
-  Map<String, Double> ratios(Cell cell, String role) {
-    Map<String, Double> ratios = new TreeMap<>();
-    for (ForkResult fork : forks.getOrDefault(cell, List.of())) {
-      ForkResult control = controls.get(round(fork));
-      if (usable(fork) && control != null && fork.role().equals(role)) {
-        ratios.put(round(fork), CellFigures.medianNanos(fork) / CellFigures.medianNanos(control));
-      }
-    }
-    return ratios;
+  Judgement judgement() {
+    return judgement;
   }
 
-  private Comparison compare(Cell cell) {
-    CellFigures bare = new CellFigures(cell, forks.getOrDefault(cell, List.of()), NOTHING);
-    if (bare.isVoid()) {
-      return new Comparison(Outcome.VOID, "void", Spread.NONE, "");
-    }
-    if (!bare.ok()) {
+  private CellFigures figures(Cell cell, List<ForkResult> list) {
+    CellFigures bare = new CellFigures(cell, list, Comparison.missing(""));
+    boolean control = cell.map().equals(plan.control());
+    Row row = control ? controlRows.get(cell) : rows.get(cell);
+    return new CellFigures(cell, list, compare(bare, row, control));
+  }
+
+  private Comparison compare(CellFigures bare, @Nullable Row row, boolean control) {
+    if (bare.measured().isEmpty()) {
       return Comparison.missing(bare.state());
     }
-    if (cell.map().equals(plan.control())) {
-      Spread again = Spread.of(ratios(cell, SECOND_CONTROL).values());
-      return new Comparison(
-          Outcome.CONTROL,
-          "control",
-          new Spread(
-              again.known() ? Math.min(1, again.low()) : 1,
-              1,
-              again.known() ? Math.max(1, again.high()) : 1,
-              again.count()),
-          again.known() ? "range of its second fork" : "");
+    if (row != null && row.word() == Word.VOID) {
+      return Comparison.without(Outcome.VOID, "void", row.words(judgement.delta()));
     }
-    Spread ratio = Spread.of(ratios(cell, "map").values());
-    if (!ratio.known()) {
+    if (bare.proof().isPresent()) {
+      return Comparison.without(Outcome.VOID, "void", "void: " + bare.proof().get());
+    }
+    if (control) {
+      return control(row);
+    }
+    if (row == null || row.pairs() == 0) {
       return Comparison.missing("no control to compare with");
     }
-    int rounds = ratio.count();
-    String range = "range over " + rounds + (rounds == 1 ? " round" : " rounds");
-    if (rounds == 1) {
-      return new Comparison(Outcome.UNDECIDED, "undecided: one round", ratio, range);
-    }
-    if (ratio.high() < 1) {
-      return new Comparison(Outcome.FASTER, "faster in all " + rounds + " rounds", ratio, range);
-    }
-    if (ratio.low() > 1) {
-      return new Comparison(Outcome.SLOWER, "slower in all " + rounds + " rounds", ratio, range);
-    }
-    return new Comparison(Outcome.UNDECIDED, "undecided: rounds disagree", ratio, range);
+    return new Comparison(
+        outcome(row.word()),
+        brief(row),
+        row.words(judgement.delta()),
+        spread(row),
+        row.interval().bounded(),
+        clock(row),
+        rounds(row));
   }
 
-  private static final Comparison NOTHING = Comparison.missing("");
-
-  private static boolean usable(ForkResult fork) {
-    return fork.status() == Status.OK && !fork.slices().isEmpty();
+  private Comparison control(@Nullable Row row) {
+    if (row == null || row.pairs() == 0) {
+      return new Comparison(
+          Outcome.CONTROL, "control", "the control", Spread.of(List.of(1.0)), false, "", List.of());
+    }
+    return new Comparison(
+        Outcome.CONTROL,
+        "control",
+        "the control; its second fork: " + row.words(judgement.delta()),
+        new Spread(Math.min(1, low(row)), 1, Math.max(1, high(row)), row.pairs()),
+        row.interval().bounded(),
+        clock(row),
+        rounds(row));
   }
 
-  private static String round(ForkResult fork) {
-    return String.format(
-        Locale.ROOT,
-        "%s/%06d/%d/%d",
-        fork.cell().group(),
-        fork.round(),
-        fork.lane(),
-        fork.entries());
+  private static Outcome outcome(Word word) {
+    return switch (word) {
+      case FASTER -> Outcome.FASTER;
+      case SLOWER -> Outcome.SLOWER;
+      case SAME -> Outcome.SAME;
+      case UNDECIDED -> Outcome.UNDECIDED;
+      case VOID -> Outcome.VOID;
+    };
+  }
+
+  private String brief(Row row) {
+    return switch (row.word()) {
+      case FASTER -> "faster by " + percent(-row.percent());
+      case SLOWER -> "slower by " + percent(row.percent());
+      case SAME -> "same within ±" + percent(100 * judgement.delta());
+      case UNDECIDED -> "undecided";
+      case VOID -> "void";
+    };
+  }
+
+  private static String percent(double value) {
+    return String.format(Locale.ROOT, value < 9.95 ? "%.1f %%" : "%.0f %%", value)
+        .replace(".0 %", " %");
+  }
+
+  private static Spread spread(Row row) {
+    return new Spread(low(row), row.ratio(), high(row), row.pairs());
+  }
+
+  private static double low(Row row) {
+    return row.interval().bounded() ? row.interval().low() : row.ratio();
+  }
+
+  private static double high(Row row) {
+    return row.interval().bounded() ? row.interval().high() : row.ratio();
+  }
+
+  private static String clock(Row row) {
+    return row.clock() == Clock.WALL ? "wall" : "CPU";
+  }
+
+  private static List<Comparison.Round> rounds(Row row) {
+    return row.roundValues().stream().map(v -> new Comparison.Round(v.round(), v.ratio())).toList();
   }
 }

@@ -112,26 +112,23 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
     Cell cell = figures.cell();
     Comparison comparison = figures.comparison();
     String href = Slug.workloadPage(cell.kind(), cell.workload(), cell.size()) + "#c-" + cell.id();
-    if (!comparison.ratio().known()) {
+    if (!figures.ok()) {
       boolean unsupported = info.map(m -> m.unsupported() != null).orElse(false);
-      String state = figures.ok() ? comparison.words() : figures.state();
       return new Time(
           comparison.outcome().css(),
           href,
-          unsupported && figures.forks().isEmpty() ? "unsupported" : state,
+          unsupported && figures.forks().isEmpty() ? "unsupported" : figures.state(),
           "",
           "",
-          figures.ok() ? Figures.nanos(figures.nanos().middle()) : "",
+          "",
           null);
     }
-    Spread ratio = comparison.ratio();
-    boolean range = ratio.high() > ratio.low();
     return new Time(
         comparison.outcome().css(),
         href,
-        Figures.ratio(ratio.middle()),
-        range ? Figures.plain(ratio.low()) + "–" + Figures.plain(ratio.high()) : "",
-        comparison.words() + failures(figures),
+        Figures.ratio(comparison.ratio().middle()),
+        comparison.interval(),
+        comparison.brief() + failures(figures),
         Figures.nanos(figures.nanos().middle())
             + (figures.allocated().known()
                 ? " · " + Figures.bytesPer(figures.allocated().middle())

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The report in a few sentences: which maps give memory back, which is fastest, and why.
@@ -24,11 +25,19 @@ final class Findings {
    *
    * @param question as asked
    * @param lead the answer in a few words
-   * @param rest what stands behind it
+   * @param lines what stands behind it
    * @param href where to look
    * @param link words of the link
    */
-  record Answer(String question, String lead, String rest, String href, String link) {}
+  record Answer(String question, String lead, List<Line> lines, String href, String link) {}
+
+  /**
+   * One line under an answer.
+   *
+   * @param term what it is about
+   * @param text what is said of it
+   */
+  record Line(String term, String text) {}
 
   private final Section section;
 
@@ -39,76 +48,79 @@ final class Findings {
   List<Answer> answers() {
     List<Answer> answers = new ArrayList<>();
     memory().ifPresent(answers::add);
-    String first = section.workloads().contains("sparse") ? "sparse" : firstWorkload();
+    String first = workload();
     fastest(first).ifPresent(answers::add);
     why(first).ifPresent(answers::add);
     return answers;
   }
 
-  private String firstWorkload() {
-    return section.workloads().isEmpty() ? "" : section.workloads().get(0);
+  /** The workload the question is about: sparse deletes, or what the run has first. */
+  private String workload() {
+    return section.workloads().contains("sparse") || section.workloads().isEmpty()
+        ? "sparse"
+        : section.workloads().get(0);
+  }
+
+  private List<Lifecycle> byReturned() {
+    return section.lives().stream()
+        .filter(l -> Double.isFinite(l.returned()))
+        .sorted(Comparator.comparingDouble(Lifecycle::returned).reversed())
+        .toList();
   }
 
   private Optional<Answer> memory() {
-    List<Lifecycle> known =
-        section.lives().stream()
-            .filter(l -> Double.isFinite(l.returned()))
-            .sorted(Comparator.comparingDouble(Lifecycle::returned).reversed())
-            .toList();
+    List<Lifecycle> known = byReturned();
     if (known.isEmpty()) {
       return Optional.empty();
     }
     List<Lifecycle> back = known.stream().filter(l -> l.returned() >= MOST).toList();
-    List<Lifecycle> kept = known.stream().filter(l -> l.returned() <= LITTLE).toList();
-    List<Lifecycle> partly =
-        known.stream().filter(l -> l.returned() < MOST && l.returned() > LITTLE).toList();
+    List<Line> lines = new ArrayList<>();
+    line(
+        lines, "in part", known.stream().filter(l -> l.returned() < MOST && l.returned() > LITTLE));
+    line(lines, "keep it", known.stream().filter(l -> l.returned() <= LITTLE));
     List<Lifecycle> asked =
         known.stream().filter(l -> l.returned() < MOST && l.returnedByTrim() >= MOST).toList();
-    StringBuilder rest = new StringBuilder();
-    if (!partly.isEmpty()) {
-      rest.append("In part: ").append(shares(partly)).append(". ");
-    }
-    if (!kept.isEmpty()) {
-      rest.append("Keeping it: ").append(shares(kept)).append(". ");
-    }
     if (!asked.isEmpty()) {
-      rest.append("Giving it back when asked: ").append(calls(asked)).append(". ");
+      lines.add(new Line("only when asked", calls(asked)));
     }
-    rest.append("Share of the freed bytes that left the map's footprint.");
+    String lead =
+        back.isEmpty()
+            ? "None by itself"
+            : list(back.stream().map(l -> named(l) + " " + Figures.percent(l.returned())).toList());
     return Optional.of(
         new Answer(
             "Which gives memory back after deleting 90 %?",
-            back.isEmpty() ? "None by itself" : shares(back),
-            rest.toString(),
-            "#lifecycle-" + section.id(),
-            "Lifecycle curve"));
+            lead, lines, "#lifecycle-" + section.id(), "Lifecycle curve"));
   }
 
-  private String shares(List<Lifecycle> lives) {
-    return list(
-        lives.stream()
-            .map(l -> l.key().map() + " (" + Figures.percent(l.returned()) + ")")
-            .toList());
+  private static void line(
+      List<Line> lines, String term, java.util.stream.Stream<Lifecycle> lives) {
+    List<String> names = lives.map(l -> named(l) + " " + Figures.percent(l.returned())).toList();
+    if (!names.isEmpty()) {
+      lines.add(new Line(term, String.join(", ", names)));
+    }
+  }
+
+  private static String named(Lifecycle life) {
+    return life.key().map();
   }
 
   private String calls(List<Lifecycle> lives) {
-    return list(
+    return String.join(
+        ", ",
         lives.stream()
-            .map(
-                l ->
-                    l.key().map()
-                        + section
-                            .board()
-                            .map(l.key().kind(), l.key().map())
-                            .map(m -> " by " + m.trimCall())
-                            .orElse(""))
+            .map(l -> named(l) + info(named(l)).map(m -> " by " + m.trimCall()).orElse(""))
             .toList());
+  }
+
+  private Optional<MapInfo> info(String map) {
+    return section.board().map(section.kind(), map);
   }
 
   private List<CellFigures> ranked(String workload) {
     return section.maps().stream()
         .map(m -> section.figures(m, workload))
-        .filter(f -> f.comparison().ratio().known())
+        .filter(CellFigures::ok)
         .sorted(Comparator.comparingDouble(f -> f.comparison().ratio().middle()))
         .toList();
   }
@@ -118,100 +130,122 @@ final class Findings {
     if (ranked.size() < 2) {
       return Optional.empty();
     }
-    CellFigures best = ranked.get(0);
-    List<CellFigures> tied = tied(ranked);
-    List<CellFigures> undecided =
-        ranked.stream().filter(f -> f.comparison().outcome() == Outcome.UNDECIDED).toList();
-    StringBuilder rest = new StringBuilder();
-    if (tied.size() > 1) {
-      rest.append("Their intervals overlap, so the order among them is not decided. ");
-    } else {
-      CellFigures next = ranked.get(1);
-      rest.append("Next: ").append(timed(next)).append(". ");
+    Comparison best = ranked.get(0).comparison();
+    List<CellFigures> tied = ranked.stream().filter(f -> f.comparison().tiedWith(best)).toList();
+    boolean open = best.outcome() == Outcome.UNDECIDED;
+    List<Line> lines = new ArrayList<>();
+    if (open) {
+      lines.add(new Line("why not decided", best.words().replaceFirst("^undecided[^:]*: ?", "")));
     }
+    if (tied.size() > 1) {
+      lines.add(new Line("a tie", "the intervals overlap, so their order is open"));
+    } else {
+      lines.add(new Line("next", timed(ranked.get(1))));
+    }
+    List<String> undecided =
+        ranked.stream()
+            .filter(f -> f.comparison().outcome() == Outcome.UNDECIDED)
+            .map(f -> f.cell().map())
+            .toList();
     if (!undecided.isEmpty()) {
-      rest.append("Undecided against ")
-          .append(section.board().control())
-          .append(": ")
-          .append(list(undecided.stream().map(f -> f.cell().map()).toList()))
-          .append(". ");
+      lines.add(
+          new Line(
+              "undecided",
+              (undecided.size() == ranked.size() - 1 ? "all" : String.join(", ", undecided))
+                  + " against "
+                  + section.board().control()));
     }
     List<String> missing =
         section.maps().stream()
             .map(m -> section.figures(m, workload))
-            .filter(f -> !f.comparison().ratio().known())
-            .map(f -> f.cell().map() + " (" + f.state() + ")")
+            .filter(f -> !f.ok())
+            .map(f -> f.cell().map() + " (" + section.state(f) + ")")
             .toList();
     if (!missing.isEmpty()) {
-      rest.append("Without a number: ").append(list(missing)).append(".");
+      lines.add(new Line("without a number", String.join(", ", missing)));
     }
     String lead =
-        tied.size() > 1 ? "A tie: " + list(tied.stream().map(this::timed).toList()) : timed(best);
+        (open ? "Not decided; lowest so far: " : "")
+            + (tied.size() > 4
+                ? list(tied.subList(0, 3).stream().map(this::timed).toList())
+                    + " and "
+                    + (tied.size() - 3)
+                    + " more"
+                : list(tied.stream().map(this::timed).toList()));
     return Optional.of(
         new Answer(
-            "Which is fastest at " + workload + " deletes?",
+            "Which is fastest at " + workload + deletes(workload) + "?",
             lead,
-            rest.toString().strip(),
+            lines,
             Slug.workloadPage(section.kind(), workload, section.size()),
             "Every fork of " + workload));
   }
 
-  private static List<CellFigures> tied(List<CellFigures> ranked) {
-    Spread best = ranked.get(0).comparison().ratio();
-    return ranked.stream().filter(f -> f.comparison().ratio().overlaps(best)).toList();
+  private static String deletes(String workload) {
+    return List.of("sparse", "dense", "mixed").contains(workload) ? " deletes" : "";
   }
 
   private String timed(CellFigures figures) {
-    Spread ratio = figures.comparison().ratio();
-    String interval =
-        figures.comparison().outcome() == Outcome.CONTROL
+    return figures.cell().map()
+        + (figures.comparison().outcome() == Outcome.CONTROL
             ? ", the control"
-            : ", " + Figures.plain(ratio.low()) + " to " + Figures.plain(ratio.high());
-    return figures.cell().map() + " (" + Figures.ratio(ratio.middle()) + interval + ")";
+            : " " + Figures.ratio(figures.comparison().ratio().middle()));
   }
 
   private Optional<Answer> why(String workload) {
+    List<Line> lines = new ArrayList<>();
     List<CellFigures> ranked = ranked(workload);
-    List<String> reasons = new ArrayList<>();
-    if (!ranked.isEmpty()) {
-      reason(ranked.get(0).cell().map(), ranked.get(0)).ifPresent(reasons::add);
+    if (ranked.size() > 1) {
+      CellFigures best = ranked.get(0);
+      reason(best.cell().map(), best)
+          .ifPresent(
+              text ->
+                  lines.add(
+                      new Line(
+                          best.cell().map()
+                              + (best.comparison().decided() ? ", fastest" : ", lowest time"),
+                          text)));
     }
-    Comparator<Lifecycle> byShare = Comparator.comparingDouble(Lifecycle::returned);
-    List<Lifecycle> known =
-        section.lives().stream().filter(l -> Double.isFinite(l.returned())).toList();
-    known.stream().max(byShare).flatMap(l -> reason(l.key().map(), null)).ifPresent(reasons::add);
-    known.stream().min(byShare).flatMap(l -> reason(l.key().map(), null)).ifPresent(reasons::add);
-    if (reasons.isEmpty()) {
+    List<Lifecycle> known = byReturned();
+    if (known.size() > 1) {
+      Lifecycle most = known.get(0);
+      Lifecycle least = known.get(known.size() - 1);
+      reason(named(most), null)
+          .ifPresent(t -> lines.add(new Line(named(most) + ", gives back most", t)));
+      reason(named(least), null)
+          .ifPresent(t -> lines.add(new Line(named(least) + ", keeps most", t)));
+    }
+    if (lines.isEmpty()) {
       return Optional.empty();
     }
-    List<String> distinct = reasons.stream().distinct().toList();
+    boolean flames =
+        section.board().profiles().values().stream()
+            .anyMatch(p -> p.status() == dev.residue.result.Status.OK);
     return Optional.of(
         new Answer(
             "Why?",
-            distinct.get(0) + ".",
-            distinct.size() > 1
-                ? String.join(". ", distinct.subList(1, distinct.size())) + "."
-                : "",
-            "flames.html",
-            "Flame graphs"));
+            "What a delete does to the slot decides both",
+            lines,
+            flames ? "flames.html" : "missing.html",
+            flames ? "Flame graphs" : "No flame graphs: why"));
   }
 
-  private Optional<String> reason(
-      String map, @org.jspecify.annotations.Nullable CellFigures figures) {
-    Optional<MapInfo> info = section.board().map(section.kind(), map);
-    return info.map(
-        m ->
-            map
-                + " deletes by "
-                + m.deleteStrategy()
-                + (figures != null && figures.allocated().known()
-                    ? ", allocates "
-                        + Figures.bytesPer(figures.allocated().middle())
-                        + " per operation"
-                    : "")
-                + (m.boxed() ? ", boxes its keys and values" : "")
-                + "; it shrinks: "
-                + m.shrinkRule());
+  /** What the map's card says, and what was measured. */
+  private Optional<String> reason(String map, @Nullable CellFigures figures) {
+    return info(map)
+        .map(
+            m -> {
+              StringBuilder text = new StringBuilder("on delete: ").append(m.deleteStrategy());
+              if (figures != null && figures.allocated().known()) {
+                text.append("; allocates ")
+                    .append(Figures.bytesPer(figures.allocated().middle()))
+                    .append(" per operation");
+              }
+              if (m.boxed()) {
+                text.append("; boxes keys and values");
+              }
+              return text.append("; shrinks by itself: ").append(m.shrinkRule()).toString();
+            });
   }
 
   static String list(List<String> words) {

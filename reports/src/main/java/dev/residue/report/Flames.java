@@ -8,6 +8,7 @@ import gg.jte.Content;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -97,7 +98,8 @@ final class Flames {
     // Names come from a file: only a plain name within the cell's folder is followed.
     Path interactive = source.resolve(plain(event.html()));
     if (Files.isRegularFile(interactive)) {
-      Files.copy(interactive, target.resolve(plain(event.html())));
+      Files.copy(
+          interactive, target.resolve(plain(event.html())), StandardCopyOption.REPLACE_EXISTING);
       html = place + plain(event.html());
     }
     Path collapsed = source.resolve(plain(event.collapsed()));

@@ -2,9 +2,9 @@ package dev.residue.report;
 
 import dev.residue.result.Cell;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 
 /** Can I trust it? A dot per fork, as ratio to the control's fork of the same round. */
 final class ForkStripChart {
@@ -25,10 +25,14 @@ final class ForkStripChart {
                     (CellFigures f) ->
                         f.comparison().ratio().known() ? f.comparison().ratio().middle() : 1e9))
             .toList();
-    double low =
-        rows.stream().mapToDouble(r -> finite(r.comparison().ratio().low())).min().orElse(1);
-    double high =
-        rows.stream().mapToDouble(r -> finite(r.comparison().ratio().high())).max().orElse(1);
+    double[] all =
+        rows.stream()
+            .filter(CellFigures::ok)
+            .flatMap(r -> r.comparison().rounds().stream())
+            .mapToDouble(Comparison.Round::ratio)
+            .toArray();
+    double low = Arrays.stream(all).min().orElse(1);
+    double high = Arrays.stream(all).max().orElse(1);
     Axis x = Axis.ratios(low, high, LEFT, RIGHT);
     double bottom = TOP + rows.size() * ROW;
     String title = "Every fork of " + workload;
@@ -49,17 +53,14 @@ final class ForkStripChart {
         id,
         title,
         "Each dot is one round: one fresh JVM of the map against the control's JVM of the same"
-            + " round. The bar is the middle. Left of 1 the map is faster; the band marks differences"
+            + " round; hollow dots are the control's second JVM. The upright bar is the mean, the line"
+            + " under the dots its interval. Left of 1 the map is faster; the band marks differences"
             + " of at most "
             + Figures.percent(section.board().results().run().plan().delta())
             + ".",
         svg,
         new DataTable(
             "Ratio to the control by round", List.of("Map", "Rounds", "Ratios in order"), data));
-  }
-
-  private static double finite(double value) {
-    return Double.isFinite(value) ? value : 1;
   }
 
   private static void axes(Svg svg, Axis x, double bottom, double delta) {
@@ -82,16 +83,16 @@ final class ForkStripChart {
         "text", cell.map(), "class", "lb e", "x", Svg.number(LEFT - 12), "y", Svg.number(y + 4));
     svg.line(LEFT, y, RIGHT, y, "grid");
     boolean control = figures.comparison().outcome() == Outcome.CONTROL;
-    Map<String, Double> ratios =
-        section.board().comparisons().ratios(cell, control ? Comparisons.SECOND_CONTROL : "map");
     if (!figures.comparison().ratio().known()) {
       svg.text(LEFT + 8, y + 4, "no", figures.state() + shorten(figures.reason()));
       data.add(List.of(section.title(cell.map()), "0", figures.state()));
       return;
     }
-    for (double ratio : ratios.values()) {
-      series.mark(svg, x.place(ratio), y, 4, control);
+    for (Comparison.Round round : figures.comparison().rounds()) {
+      series.mark(svg, x.place(round.ratio()), y, 4, control);
     }
+    Spread ratio = figures.comparison().ratio();
+    svg.line(x.place(ratio.low()), y + 9, x.place(ratio.high()), y + 9, "span");
     double middle = x.place(figures.comparison().ratio().middle());
     svg.line(middle, y - 9, middle, y + 9, "middle");
     svg.text(
@@ -102,8 +103,12 @@ final class ForkStripChart {
     data.add(
         List.of(
             section.title(cell.map()),
-            Integer.toString(ratios.size()),
-            String.join("  ", ratios.values().stream().map(Figures::plain).toList())));
+            Integer.toString(figures.comparison().rounds().size()),
+            String.join(
+                "  ",
+                figures.comparison().rounds().stream()
+                    .map(r -> Figures.plain(r.ratio()))
+                    .toList())));
   }
 
   private static String shorten(String reason) {

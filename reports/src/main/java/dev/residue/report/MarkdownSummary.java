@@ -16,9 +16,15 @@ final class MarkdownSummary {
           .append(escape(answer.question()))
           .append("** ")
           .append(escape(answer.lead()))
-          .append(' ')
-          .append(escape(answer.rest()).strip())
-          .append("\n\n");
+          .append(".\n");
+      for (Findings.Line line : answer.lines()) {
+        out.append("- ")
+            .append(escape(line.term()))
+            .append(": ")
+            .append(escape(line.text()))
+            .append('\n');
+      }
+      out.append('\n');
     }
     for (DecisionTable table : home.tables()) {
       table(out, board, table);
@@ -46,6 +52,9 @@ final class MarkdownSummary {
         out.append(' ').append(escape(time.ratio()));
         if (!time.interval().isEmpty()) {
           out.append(" (").append(escape(time.interval())).append(')');
+        }
+        if (!time.words().isEmpty()) {
+          out.append(", ").append(escape(time.words()));
         }
         out.append(" |");
       }

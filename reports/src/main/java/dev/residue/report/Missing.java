@@ -36,6 +36,15 @@ record Missing(
           problem.line() == 0 ? problem.file() : problem.file() + ", line " + problem.line();
       missing.add(new Missing("result file", where, "damaged", problem.text(), null));
     }
+    if (board.judgement().voidReason() != null) {
+      missing.add(
+          new Missing(
+              "run",
+              "every time",
+              "void",
+              board.judgement().voidReason(),
+              "environment.html#noise"));
+    }
     if (board.results().run().finished() == null) {
       missing.add(
           new Missing(
@@ -66,6 +75,11 @@ record Missing(
         board.map(cell.kind(), cell.map()).map(m -> m.unsupported() != null).orElse(false);
     if (figures.forks().isEmpty() && !unsupported) {
       into.add(new Missing("time", name(board, cell), "no data", "no fork of it has ended", page));
+    }
+    if (figures.isVoid()) {
+      into.add(
+          new Missing(
+              "time", name(board, cell), "void", figures.reason(), page + "#c-" + cell.id()));
     }
     for (ForkResult fork : figures.failed()) {
       into.add(

@@ -29,7 +29,9 @@ final class Pages {
       int ok,
       int failed,
       List<Missing> missing,
-      String provenance) {}
+      String provenance,
+      String noise,
+      @Nullable String voidReason) {}
 
   /** A heat map and what it is about. */
   record NamedHeat(String title, String id, HeatMap heat) {}
@@ -107,7 +109,9 @@ final class Pages {
         ok,
         board.cells().size() - ok,
         missing,
-        Provenance.sentence(board.results().run()));
+        Provenance.sentence(board.results().run()),
+        Noise.sentence(board.judgement()),
+        board.judgement().voidReason());
   }
 
   private List<Section> homeOrder() {

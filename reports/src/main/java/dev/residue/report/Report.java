@@ -100,7 +100,7 @@ public final class Report {
           "environment.html",
           "Environment",
           "Is the machine fit to measure? What ran, on what, with which versions.",
-          board.results().run());
+          new EnvironmentPage(board.results().run(), board.judgement()));
       write(
           site,
           "missing",
@@ -114,7 +114,7 @@ public final class Report {
           "guide.html",
           "How to read this",
           "What the words mean, where the numbers come from, and what they do not say.",
-          board.results().run());
+          new EnvironmentPage(board.results().run(), board.judgement()));
       site.publish();
     }
     summary(home);

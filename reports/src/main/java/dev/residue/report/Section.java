@@ -35,6 +35,13 @@ record Section(Board board, String kind, int size, List<String> maps, List<Strin
     return maps.stream().flatMap(m -> life(m).stream()).toList();
   }
 
+  /** The word for a cell without a number. */
+  String state(CellFigures figures) {
+    boolean unsupported =
+        board.map(kind, figures.cell().map()).map(m -> m.unsupported() != null).orElse(false);
+    return unsupported && figures.forks().isEmpty() ? "unsupported" : figures.state();
+  }
+
   String title(String map) {
     return board.title(kind, map);
   }

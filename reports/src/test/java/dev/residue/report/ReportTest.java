@@ -2,6 +2,7 @@ package dev.residue.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -11,11 +12,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -27,17 +30,39 @@ class ReportTest {
 
   private static final long FLAME_BUDGET = 150_000;
 
+  /** Written and rendered once. */
+  private static Path quick = Path.of("");
+
+  private static RenderedReport rendered = new RenderedReport(quick, 0, 0, List.of());
+
   private final Path folder;
 
   ReportTest(@TempDir Path folder) {
     this.folder = folder;
   }
 
+  @BeforeAll
+  static void render(@TempDir Path shared) throws IOException {
+    quick = Fixtures.quick(shared).write();
+    rendered = Report.render(quick);
+  }
+
+  /** The results alone, for tests that change them. */
+  private Path copy() throws IOException {
+    for (String file : List.of(Schema.RUN, Schema.RESULTS, Schema.FOOTPRINT)) {
+      Files.copy(quick.resolve(file), folder.resolve(file));
+    }
+    return folder;
+  }
+
+  private static String page(Path run, String name) throws IOException {
+    return Files.readString(run.resolve("report").resolve(name));
+  }
+
   @Test
   void render_quickRun_everyPageWithinItsBudget() throws IOException {
-    RenderedReport rendered = Report.render(Fixtures.quick(folder).write());
     assertTrue(Files.size(rendered.index()) <= INDEX_BUDGET);
-    for (Path page : files()) {
+    for (Path page : files(quick)) {
       long budget = page.toString().endsWith(".svg") ? FLAME_BUDGET : PAGE_BUDGET;
       assertTrue(Files.size(page) <= budget, page + " has " + Files.size(page));
     }
@@ -45,62 +70,53 @@ class ReportTest {
 
   @Test
   void render_twice_givesTheSameBytes() throws IOException {
-    Path run = Fixtures.quick(folder).write();
+    Path run = copy();
     Report.render(run);
-    List<String> first = new ArrayList<>();
-    for (Path page : files()) {
-      first.add(page.getFileName() + Files.readString(page));
+    for (Path page : files(run)) {
+      if (!page.getFileName().toString().startsWith("flame")) {
+        Path first = quick.resolve(run.relativize(page));
+        assertEquals(-1, Files.mismatch(first, page), page + " differs");
+      }
     }
-    Report.render(run);
-    List<String> second = new ArrayList<>();
-    for (Path page : files()) {
-      second.add(page.getFileName() + Files.readString(page));
-    }
-    assertEquals(first, second);
   }
 
   @Test
   void render_namesWithMarkup_isTextOnEveryPage() throws IOException {
-    Report.render(Fixtures.quick(folder).write());
     int seen = 0;
-    for (Path page : files()) {
+    for (Path page : files(quick)) {
       String text = Files.readString(page);
       assertFalse(text.contains("<script"), page.toString());
       assertFalse(text.contains(" style="), page.toString());
       seen += text.contains("&lt;script&gt;alert(1)") ? 1 : 0;
     }
     assertTrue(seen > 5, "the markup must have reached " + seen + " pages as text");
-    assertFalse(Files.readString(folder.resolve("summary.md")).contains("<script"));
+    assertFalse(Files.readString(quick.resolve("summary.md")).contains("<script"));
   }
 
   @Test
   void render_everyLink_leadsToAFileAndAnAnchorOfTheReport() throws IOException {
-    Report.render(Fixtures.quick(folder).write());
-    Path site = folder.resolve("report");
-    Pattern link = Pattern.compile(" href=\"([^\"]+)\"");
-    for (Path page : files()) {
-      if (!page.toString().endsWith(".html") || page.startsWith(site.resolve("profiles"))) {
-        continue;
-      }
-      String text = Files.readString(page);
-      Matcher matcher = link.matcher(text);
-      while (matcher.find()) {
-        String[] parts = matcher.group(1).split("#", -1);
-        Path target = parts[0].isEmpty() ? page : site.resolve(parts[0]);
-        assertTrue(Files.isRegularFile(target), page + " links to " + matcher.group(1));
-        if (parts.length > 1) {
-          assertTrue(
-              Files.readString(target).contains(" id=\"" + parts[1] + "\""),
-              page + " links to " + matcher.group(1));
-        }
-      }
+    Path site = quick.resolve("report");
+    Map<Path, String> pages = new HashMap<>();
+    for (Path page : files(quick)) {
+      pages.put(page, Files.readString(page));
     }
+    Pattern link = Pattern.compile(" href=\"([^\"]+)\"");
+    pages.forEach(
+        (page, text) -> {
+          Matcher matcher = link.matcher(text);
+          while (matcher.find()) {
+            String[] parts = matcher.group(1).split("#", -1);
+            String target = pages.get(parts[0].isEmpty() ? page : site.resolve(parts[0]));
+            String what = page + " links to " + matcher.group(1);
+            assertNotNull(target, what);
+            assertTrue(parts.length == 1 || target.contains(" id=\"" + parts[1] + "\""), what);
+          }
+        });
   }
 
   @Test
   void render_failuresOfEveryStatus_areNamedWithTheirReason() throws IOException {
-    RenderedReport rendered = Report.render(Fixtures.quick(folder).write());
-    String missing = Files.readString(folder.resolve("report/missing.html"));
+    String missing = page(quick, "missing.html");
     for (String word :
         List.of(
             "void", "error", "timeout", "out of memory", "died", "unsupported", "needs JDK 21")) {
@@ -112,81 +128,84 @@ class ReportTest {
 
   @Test
   void render_voidCell_showsNoNumberOfIt() throws IOException {
-    Report.render(Fixtures.quick(folder).write());
-    String page = Files.readString(folder.resolve("report/workload-long-churn-100000.html"));
+    String page = page(quick, "workload-long-churn-100000.html");
     int row = page.indexOf("map-long-eclipse.html");
     String cells = page.substring(row, page.indexOf("</tr>", row));
     assertTrue(cells.contains("void"), cells);
     assertFalse(cells.contains("×"), cells);
+    assertFalse(page(quick, "map-long-eclipse.html").contains("faster by 99"), cells);
+  }
+
+  @Test
+  void render_verdicts_standInTheTableInTheirWords() throws IOException {
+    String index = page(quick, "index.html");
+    for (String words : List.of("faster by ", "slower by ", "same within ±5 %", "undecided")) {
+      assertTrue(index.contains(words), words);
+    }
+    assertTrue(index.contains("Noise grade "), "noise grade");
   }
 
   @Test
   void render_damagedLine_saysThatSomethingIsMissing() throws IOException {
-    Path run = Fixtures.quick(folder).withoutFailures().write();
+    Path run = copy();
     Files.writeString(
         run.resolve(Schema.RESULTS), "{\"type\":\"fork\",\"sch", StandardOpenOption.APPEND);
     Report.render(run);
-    assertTrue(
-        Files.readString(folder.resolve("report/index.html")).contains("Something is missing"));
-    String missing = Files.readString(folder.resolve("report/missing.html"));
+    assertTrue(page(run, "index.html").contains("Something is missing"));
     long line = Files.readString(run.resolve(Schema.RESULTS)).lines().count();
-    assertTrue(missing.contains("results.ndjson, line " + line), missing);
+    assertTrue(page(run, "missing.html").contains("results.ndjson, line " + line));
   }
 
   @Test
   void render_completeRun_saysThatNothingIsMissing() throws IOException {
-    RenderedReport rendered = Report.render(Fixtures.quick(folder).withoutFailures().write());
-    assertEquals(0, rendered.cellsFailed());
-    assertFalse(
-        Files.readString(folder.resolve("report/index.html")).contains("Something is missing"));
+    Path run = Fixtures.quick(folder).withoutFailures().write();
+    assertEquals(0, Report.render(run).cellsFailed());
+    assertFalse(page(run, "index.html").contains("Something is missing"));
+    assertTrue(page(run, "missing.html").contains("Nothing is missing"));
   }
 
   @Test
   void render_newerSchema_isRefusedAndKeepsTheOldReport() throws IOException {
-    Path run = Fixtures.quick(folder).write();
-    Report.render(run);
-    String before = Files.readString(folder.resolve("report/index.html"));
+    Path run = copy();
+    Path old = Files.createDirectories(run.resolve("report")).resolve("index.html");
+    Files.writeString(old, "the old one");
     Path file = run.resolve(Schema.RUN);
-    Files.writeString(
-        file, Files.readString(file).replaceFirst("\"schema\" : 1", "\"schema\" : 7"));
+    Files.writeString(file, Files.readString(file).replaceFirst("\"schema\":1", "\"schema\":7"));
     SchemaException refused = assertThrows(SchemaException.class, () -> Report.render(run));
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains("schema 7"), message);
     assertTrue(message.contains("up to " + Schema.VERSION), message);
-    assertEquals(before, Files.readString(folder.resolve("report/index.html")));
+    assertEquals("the old one", Files.readString(old));
   }
 
   @Test
-  void render_unreadableProfile_keepsTheOldReport() throws IOException {
-    Path run = Fixtures.quick(folder).write();
-    Report.render(run);
-    String before = Files.readString(folder.resolve("report/index.html"));
-    // A folder in the place of the next one's style sheet cannot be written over.
-    Files.createDirectories(run.resolve("summary.md.next"));
-    assertThrows(IOException.class, () -> Report.render(run));
-    assertEquals(before, Files.readString(folder.resolve("report/index.html")));
-    assertFalse(Files.exists(run.resolve("report.next")));
+  void render_planOutOfRange_isRefusedByName() throws IOException {
+    Path run = copy();
+    Path file = run.resolve(Schema.RUN);
+    Files.writeString(file, Files.readString(file).replaceFirst("\"delta\":0.05", "\"delta\":7"));
+    String message =
+        String.valueOf(assertThrows(IOException.class, () -> Report.render(run)).getMessage());
+    assertTrue(message.contains("run.json") && message.contains("delta"), message);
   }
 
   @Test
   void render_emptyRun_stillLeavesAReport() throws IOException {
-    Path run = Fixtures.quick(folder).write();
+    Path run = copy();
     Files.delete(run.resolve(Schema.RESULTS));
     Files.delete(run.resolve(Schema.FOOTPRINT));
-    RenderedReport rendered = Report.render(run);
-    assertEquals(0, rendered.cellsOk());
-    assertTrue(Files.readString(rendered.index()).contains("no data"));
+    RenderedReport empty = Report.render(run);
+    assertEquals(0, empty.cellsOk());
+    assertTrue(Files.readString(empty.index()).contains("no data"));
   }
 
   @Test
-  void render_consoleTable_fitsAHundredColumns() throws IOException {
-    RenderedReport rendered = Report.render(Fixtures.quick(folder).write());
+  void render_consoleTable_fitsAHundredColumns() {
     rendered.table().forEach(line -> assertTrue(line.length() <= 100, line));
     assertTrue(String.join("\n", rendered.table()).contains("koloboke"));
   }
 
-  private List<Path> files() throws IOException {
-    try (Stream<Path> walk = Files.walk(folder.resolve("report"))) {
+  private static List<Path> files(Path run) throws IOException {
+    try (Stream<Path> walk = Files.walk(run.resolve("report"))) {
       return walk.filter(Files::isRegularFile).sorted().toList();
     }
   }

@@ -224,7 +224,7 @@ final class Findings {
     return Optional.of(
         new Answer(
             "Why?",
-            "What a delete does to the slot decides both",
+            "What each does on a delete, from its card; where the time goes, from its profile",
             lines,
             flames ? "flames.html" : "missing.html",
             flames ? "Flame graphs" : "No flame graphs: why"));

@@ -2,6 +2,7 @@ package dev.residue.report;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
@@ -18,6 +19,9 @@ public final class FlameGraph {
 
   /** The most a picture may weigh, characters; nearly all of them are one byte. */
   private static final int HEAVIEST = 145_000;
+
+  /** Frames in the table below a picture. */
+  private static final int HOTTEST = 8;
 
   private static final double WIDTH = 1180;
   private static final double ROW = 17;
@@ -55,14 +59,23 @@ public final class FlameGraph {
     long total = stacks.root().weight();
     int all = stacks.root().count() - 1;
     if (total == 0) {
-      return new FlamePicture("", 0, 0, 0, stacks.unreadable(), narrowest);
+      return new FlamePicture("", 0, 0, 0, stacks.unreadable(), narrowest, List.of());
     }
     String svg = attempt();
     while (svg.length() > HEAVIEST) {
       narrowest *= 1.5;
       svg = attempt();
     }
-    return new FlamePicture(svg, total, drawn, all - drawn, stacks.unreadable(), narrowest);
+    return new FlamePicture(
+        svg,
+        total,
+        drawn,
+        all - drawn,
+        stacks.unreadable(),
+        narrowest,
+        stacks.hottest(HOTTEST).stream()
+            .map(e -> new FlamePicture.Hot(e.getKey(), (double) e.getValue() / total))
+            .toList());
   }
 
   private String attempt() {

@@ -38,6 +38,7 @@ final class Flames {
    * @param picture null if it could not be drawn; the note says why
    * @param svg file of the picture
    * @param html interactive file; null if it is not there
+   * @param hottest where samples ended; null without a picture
    */
   record Graph(
       String name,
@@ -45,7 +46,8 @@ final class Flames {
       String note,
       @Nullable Content picture,
       String svg,
-      @Nullable String html) {}
+      @Nullable String html,
+      @Nullable DataTable hottest) {}
 
   /** The page that lists them: a table per kind and size. */
   record Index(List<Table> tables) {}
@@ -110,12 +112,14 @@ final class Flames {
           "no collapsed stacks: " + plain(event.collapsed()) + " is missing",
           null,
           "",
-          html);
+          html,
+          null);
     }
     FlamePicture picture =
         FlameGraph.draw(collapsed, event.name() + " of " + profile.cell().path(), event.unit());
     if (picture.svg().isEmpty()) {
-      return new Graph(event.name(), event.engine(), "the profile holds no stack", null, "", html);
+      return new Graph(
+          event.name(), event.engine(), "the profile holds no stack", null, "", html, null);
     }
     String svg = Slug.of(event.name()) + ".svg";
     Files.writeString(target.resolve(svg), picture.svg());
@@ -125,7 +129,17 @@ final class Flames {
         note(event, picture),
         output -> output.writeContent(inline(picture.svg(), event.name())),
         place + svg,
-        html);
+        html,
+        hottest(event, picture));
+  }
+
+  private static DataTable hottest(ProfileResult.Event event, FlamePicture picture) {
+    return new DataTable(
+        "Frames in which most " + event.unit() + " ended",
+        List.of("Frame", "Share"),
+        picture.hottest().stream()
+            .map(h -> List.of(h.frame(), Figures.plain(100 * h.share()) + " %"))
+            .toList());
   }
 
   private static String plain(String name) {

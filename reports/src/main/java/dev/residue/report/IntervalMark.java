@@ -2,7 +2,7 @@ package dev.residue.report;
 
 /** The interval of a ratio as a mark within a table cell: a quarter to four times the control. */
 final class IntervalMark {
-  private static final double WIDTH = 84;
+  private static final double WIDTH = 56;
   private static final double REACH = 4;
 
   private IntervalMark() {}

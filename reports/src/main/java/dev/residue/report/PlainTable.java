@@ -24,7 +24,8 @@ final class PlainTable {
       List<String> column = new ArrayList<>(List.of(table.heads().get(i).text()));
       for (DecisionTable.Row row : table.rows()) {
         DecisionTable.Time time = row.times().get(i);
-        column.add(time.interval().isEmpty() ? time.ratio() : time.ratio() + " " + time.interval());
+        column.add(
+            mark(time) + time.ratio() + (time.interval().isEmpty() ? "" : " " + time.interval()));
       }
       columns.add(column);
     }
@@ -35,15 +36,20 @@ final class PlainTable {
     columns.add(memory(table, "trimmed", DecisionTable.Memory::trimmed));
     List<String> lines = new ArrayList<>();
     lines.add(
-        cut(
-            main.heading()
-                + ": time as ratio to "
-                + board.control()
-                + ", below 1 is faster; memory in bytes per initial entry"));
+        cut(main.heading() + ": time as ratio to " + board.control() + ", below 1 is faster"));
+    lines.add("? undecided   = same within delta   memory in bytes per initial entry");
     List<String> names = new ArrayList<>(List.of(""));
     table.rows().forEach(r -> names.add(r.map()));
     blocks(names, columns, lines);
     return lines;
+  }
+
+  /** What the words say, in one character; nothing for faster, slower and the control. */
+  private static String mark(DecisionTable.Time time) {
+    if (time.css().equals(Outcome.UNDECIDED.css())) {
+      return "? ";
+    }
+    return time.css().equals(Outcome.SAME.css()) ? "= " : "";
   }
 
   private static List<String> memory(

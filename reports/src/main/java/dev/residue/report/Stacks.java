@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -84,6 +85,29 @@ final class Stacks {
 
   Frame root() {
     return root;
+  }
+
+  /**
+   * The frames in which most samples ended, most first: a frame's own weight is what none of its
+   * callees has, summed over all its places in the tree.
+   */
+  List<Map.Entry<String, Long>> hottest(int count) {
+    Map<String, Long> own = new TreeMap<>();
+    ownWeights(root, own);
+    return own.entrySet().stream()
+        .filter(e -> e.getValue() > 0)
+        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+        .limit(count)
+        .toList();
+  }
+
+  private static void ownWeights(Frame frame, Map<String, Long> into) {
+    frame.callees.forEach(
+        (name, callee) -> {
+          long below = callee.callees.values().stream().mapToLong(Frame::weight).sum();
+          into.merge(name, callee.weight - below, Long::sum);
+          ownWeights(callee, into);
+        });
   }
 
   /** Lines that are no stack, for example the last one of a profile that was cut off. */

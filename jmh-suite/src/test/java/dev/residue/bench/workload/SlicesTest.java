@@ -77,7 +77,7 @@ class SlicesTest {
   void slices_mapThatForgetsADelete_differs() {
     TapeSpec spec = new TapeSpec(Workload.MIXED, KeySpace.SPREAD, N, 2, 11);
     long broken =
-        run(new LongSlices(spec, new ForgetfulMap(MapCatalog.longMap("hashmap"))), 1)
+        run(new LongSlices(spec, new ForgetfulMap(MapCatalog.longMap("hashmap")), false), 1)
             .get(0)
             .checksum();
     assertNotEquals(Reference.checksums(spec, false, 0, 1).get(0), broken);

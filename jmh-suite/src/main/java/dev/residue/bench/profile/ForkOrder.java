@@ -14,19 +14,22 @@ import org.jspecify.annotations.Nullable;
  *
  * @param folder for the files; exists
  * @param title of the flame graphs
- * @param cpuSlices measured slices with CPU samples
- * @param allocSlices measured slices with allocation samples, after those
+ * @param warmup slices without samples: JMH's warm-up iterations
+ * @param cpu slices with CPU samples: the first measured ones
+ * @param alloc slices with allocation samples: the measured ones after those
  * @param loops classes with the timed loops
  */
-record ForkOrder(Path folder, String title, int cpuSlices, int allocSlices, List<String> loops) {
+record ForkOrder(
+    Path folder, String title, Stretch warmup, Stretch cpu, Stretch alloc, List<String> loops) {
 
   /** For {@link #parse}. */
   String line() {
     Properties properties = new Properties();
     properties.setProperty("folder", folder.toAbsolutePath().toString());
     properties.setProperty("title", title);
-    properties.setProperty("cpuSlices", Integer.toString(cpuSlices));
-    properties.setProperty("allocSlices", Integer.toString(allocSlices));
+    put(properties, "warmup", warmup);
+    put(properties, "cpu", cpu);
+    put(properties, "alloc", alloc);
     properties.setProperty("loops", String.join(",", loops));
     StringWriter text = new StringWriter();
     try {
@@ -52,8 +55,9 @@ record ForkOrder(Path folder, String title, int cpuSlices, int allocSlices, List
     return new ForkOrder(
         Path.of(part(properties, "folder")),
         part(properties, "title"),
-        Integer.parseInt(part(properties, "cpuSlices")),
-        Integer.parseInt(part(properties, "allocSlices")),
+        stretch(properties, "warmup"),
+        stretch(properties, "cpu"),
+        stretch(properties, "alloc"),
         List.of(part(properties, "loops").split(",")));
   }
 
@@ -66,21 +70,40 @@ record ForkOrder(Path folder, String title, int cpuSlices, int allocSlices, List
     return value;
   }
 
+  private static void put(Properties properties, String name, Stretch stretch) {
+    properties.setProperty(name + ".slices", Integer.toString(stretch.slices()));
+    properties.setProperty(name + ".millis", Integer.toString(stretch.millis()));
+  }
+
+  private static Stretch stretch(Properties properties, String name) {
+    return new Stretch(
+        Integer.parseInt(part(properties, name + ".slices")),
+        Integer.parseInt(part(properties, name + ".millis")));
+  }
+
   /** The event of a measured slice, counted from 0; null after the last one. */
   @Nullable SampledEvent eventOf(int slice) {
-    if (slice < cpuSlices) {
+    if (slice < cpu.slices()) {
       return SampledEvent.CPU;
     }
-    return slice < cpuSlices + allocSlices ? SampledEvent.ALLOC : null;
+    return slice < cpu.slices() + alloc.slices() ? SampledEvent.ALLOC : null;
+  }
+
+  /** The stretch of an event; of the warm-up for null. */
+  Stretch stretch(@Nullable SampledEvent event) {
+    if (event == null) {
+      return warmup;
+    }
+    return event == SampledEvent.CPU ? cpu : alloc;
   }
 
   /** Whether a measured slice is the first of its event. */
   boolean first(int slice) {
-    return slice == 0 || slice == cpuSlices;
+    return slice == 0 || slice == cpu.slices();
   }
 
   /** Whether a measured slice is the last of its event. */
   boolean last(int slice) {
-    return slice == cpuSlices - 1 || slice == cpuSlices + allocSlices - 1;
+    return slice == cpu.slices() - 1 || slice == cpu.slices() + alloc.slices() - 1;
   }
 }

@@ -130,15 +130,20 @@ public final class Profiles {
     appended.addAll(ProfilerSupport.flags());
     ForkOrder order =
         new ForkOrder(
-            files, cell.path(), sampling.cpuSlices(), sampling.allocSlices(), sampling.loops());
+            files,
+            cell.path(),
+            sampling.warmup(),
+            sampling.cpu(),
+            sampling.alloc(),
+            sampling.loops());
     TimeValue slice = TimeValue.milliseconds(sampling.sliceMillis());
     return new OptionsBuilder()
         .parent(benchmark)
         .forks(1)
         .warmupForks(0)
-        .warmupIterations(sampling.warmups())
+        .warmupIterations(sampling.warmup().slices())
         .warmupTime(slice)
-        .measurementIterations(sampling.cpuSlices() + sampling.allocSlices())
+        .measurementIterations(sampling.cpu().slices() + sampling.alloc().slices())
         .measurementTime(slice)
         .shouldDoGC(false)
         .shouldFailOnError(true)

@@ -6,18 +6,18 @@ import java.util.List;
 /**
  * How long a cell is profiled.
  *
- * @param warmups slices before the profiler starts
- * @param cpuSlices slices with CPU samples, at least 1
- * @param allocSlices slices with allocation samples, at least 1
+ * @param warmup before the profiler starts
+ * @param cpu with CPU samples
+ * @param alloc with allocation samples
  * @param sliceMillis length of a slice where the benchmark leaves it open (JMH's modes by time), ms
  * @param loops names of the classes with the timed loops: a stack is kept if it passes through one
  *     of their methods
  * @param limit wall time after which the fork is ended
  */
 public record Sampling(
-    int warmups,
-    int cpuSlices,
-    int allocSlices,
+    Stretch warmup,
+    Stretch cpu,
+    Stretch alloc,
     int sliceMillis,
     List<String> loops,
     Duration limit) {
@@ -26,17 +26,28 @@ public record Sampling(
   public static final List<String> LOOPS =
       List.of("dev.residue.bench.workload.LongLoops", "dev.residue.bench.workload.ObjectLoops");
 
-  /**
-   * About 2 s of a fork: 0.5 s to warm up, 0.8 s CPU (200 samples at a kernel tick of 4 ms), 0.3 s
-   * allocation; the rest is the start of the JVM.
-   */
-  public static final Sampling QUICK = new Sampling(5, 8, 3, 100, LOOPS, Duration.ofMinutes(1));
+  /** Length of a slice in the modes by time, as the timed forks aim at. */
+  private static final int SLICE_MILLIS = 60;
 
-  /**
-   * About 6 s of a fork: 1000 CPU samples, so that a frame of 1 % has a standard error of 0.3 %.
-   */
+  /** Two seconds of slices, half of which is set-up, and a JVM's start. */
+  public static final Sampling QUICK =
+      new Sampling(
+          new Stretch(10, 500),
+          new Stretch(30, 1300),
+          new Stretch(2, 200),
+          SLICE_MILLIS,
+          LOOPS,
+          Duration.ofMinutes(1));
+
+  /** Seven seconds: some 500 CPU samples, so that a frame of 10 % has a standard error of 1.3 %. */
   public static final Sampling STANDARD =
-      new Sampling(10, 40, 6, 100, LOOPS, Duration.ofMinutes(2));
+      new Sampling(
+          new Stretch(20, 1500),
+          new Stretch(100, 5000),
+          new Stretch(4, 500),
+          SLICE_MILLIS,
+          LOOPS,
+          Duration.ofMinutes(2));
 
   /**
    * Checks the numbers.
@@ -45,18 +56,9 @@ public record Sampling(
    */
   public Sampling {
     loops = List.copyOf(loops);
-    if (warmups < 0 || cpuSlices < 1 || allocSlices < 1 || sliceMillis < 1 || loops.isEmpty()) {
+    if (sliceMillis < 1 || loops.isEmpty()) {
       throw new IllegalArgumentException(
-          "warmups must not be negative, slices and milliseconds at least 1, loops not empty: "
-              + warmups
-              + ", "
-              + cpuSlices
-              + ", "
-              + allocSlices
-              + ", "
-              + sliceMillis
-              + ", "
-              + loops);
+          "a slice needs at least 1 ms, and loops to look for: " + sliceMillis + ", " + loops);
     }
   }
 }

@@ -1,5 +1,6 @@
 package dev.residue.bench.profile;
 
+import dev.residue.bench.workload.FinishedSlice;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -23,13 +24,20 @@ public final class SamplingProfiler implements InternalProfiler {
 
   /*
    * Starting anew forgets the samples, resuming keeps them: an event is started before its first
-   * slice and resumed before the others, and written after its last one. Texts are fetched and
+   * slice and resumed before the others, and written after its last one. When the time of a stretch
+   * is over, its other slices are told to do nothing, which only the suite's workloads heed. Texts are fetched and
    * written here instead of by the profiler, whose argument list cannot carry a path with a comma.
    */
 
   private final ForkOrder order;
   private @Nullable ForkReport report;
   private @Nullable AsyncProfiler profiler;
+  private long stretchStart;
+  private boolean sampling;
+
+  /** Slices begun, and of those the measured ones finished. */
+  private int begun;
+
   private int slice;
 
   /**
@@ -51,11 +59,20 @@ public final class SamplingProfiler implements InternalProfiler {
     try {
       if (report == null) {
         report = ForkReport.create(order.folder());
+        stretchStart = System.nanoTime();
       }
       SampledEvent event = event(iteration);
-      if (event != null) {
-        String verb = order.first(slice) ? "start," : "resume,";
-        loaded().execute(verb + event.start());
+      boolean first = event != null && order.first(slice);
+      if (first) {
+        stretchStart = System.nanoTime();
+      }
+      long millis = (System.nanoTime() - stretchStart) / 1_000_000;
+      boolean over = !first && begun > 0 && millis >= order.stretch(event).millis();
+      FinishedSlice.skip(over);
+      begun++;
+      if (event != null && !over) {
+        loaded().execute((first ? "start," : "resume,") + event.start());
+        sampling = true;
       }
     } catch (IOException | IllegalStateException | IllegalArgumentException | LinkageError e) {
       throw failed(e);
@@ -68,7 +85,10 @@ public final class SamplingProfiler implements InternalProfiler {
     SampledEvent event = event(iteration);
     if (event != null) {
       try {
-        loaded().execute("stop");
+        if (sampling) {
+          loaded().execute("stop");
+          sampling = false;
+        }
         if (order.last(slice)) {
           write(event);
         }

@@ -37,8 +37,8 @@ public class DrainBenchmark {
     for (int i = 0; i < ENTRIES; i++) {
       keys[i] = i * 0x9e3779b97f4a7c15L;
     }
-    maps = new Map<?, ?>[MAPS];
-    for (int m = 0; m < MAPS; m++) {
+    maps = new Map<?, ?>[behaviour.equals("drain") ? MAPS : 1];
+    for (int m = 0; m < maps.length; m++) {
       Map<Long, Long> map = new HashMap<>();
       for (long key : keys) {
         map.put(key, key);

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.residue.bench.workload.LongWorkloadBenchmark;
 import dev.residue.result.Cell;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.Status;
@@ -50,7 +51,13 @@ class ProfilesTest {
   }
 
   private static Sampling sampling(Duration limit) {
-    return new Sampling(1, 3, 2, 100, List.of(DrainLoops.class.getName()), limit);
+    return new Sampling(
+        new Stretch(1, 0),
+        new Stretch(3, 10_000),
+        new Stretch(2, 10_000),
+        100,
+        List.of(DrainLoops.class.getName()),
+        limit);
   }
 
   private static ChainedOptionsBuilder benchmark(String behaviour) {
@@ -134,11 +141,51 @@ class ProfilesTest {
   @Test
   void run_loopsThatDoNotExist_isVoid() throws IOException {
     Sampling nowhere =
-        new Sampling(0, 1, 1, 100, List.of("dev.residue.Nowhere"), Duration.ofMinutes(1));
+        new Sampling(
+            new Stretch(1, 0),
+            new Stretch(1, 0),
+            new Stretch(1, 0),
+            100,
+            List.of("dev.residue.Nowhere"),
+            Duration.ofMinutes(1));
     ProfileResult result = new Profiles(folder(), nowhere).run(CELL, benchmark("drain").build());
     assertEquals(Status.VOID, result.status(), result.reason());
     assertTrue(result.events().get(0).dropped() > 0);
     assertEquals(0, result.events().get(0).total());
+  }
+
+  @Test
+  void run_suiteWorkload_keepsItsTimedLoopWithinTheTime() throws IOException {
+    Cell cell = new Cell("long", "hashmap", "churn", 10_000);
+    Sampling sampling =
+        new Sampling(
+            new Stretch(1, 0),
+            new Stretch(500, 300),
+            new Stretch(500, 0),
+            100,
+            Sampling.LOOPS,
+            Duration.ofMinutes(1));
+    ProfileResult result =
+        new Profiles(folder(), sampling)
+            .run(
+                cell,
+                new OptionsBuilder()
+                    .include(LongWorkloadBenchmark.class.getName())
+                    .param("map", cell.map())
+                    .param("workload", cell.workload())
+                    .param("size", Integer.toString(cell.size()))
+                    .jvmArgs("-Xmx512m", "-XX:+UseSerialGC")
+                    .build());
+    assertEquals(Status.OK, result.status(), result.reason());
+    ProfileResult.Event cpu = result.events().get(0);
+    // At most 1000 samples a second and core; 500 slices would give more than 10 000.
+    assertTrue(cpu.total() + cpu.dropped() < 4000, cpu.toString());
+    assertTrue(
+        Files.readAllLines(folder().resolve(cell.id()).resolve(cpu.collapsed())).stream()
+            .allMatch(line -> line.contains("dev.residue.bench.workload.LongLoops.churn")));
+    ProfileResult.Event alloc = result.events().get(1);
+    assertTrue(alloc.total() > 0, "churn of a HashMap boxes");
+    assertTrue(alloc.total() < 200_000_000, "one slice, not 500: " + alloc);
   }
 
   @Test

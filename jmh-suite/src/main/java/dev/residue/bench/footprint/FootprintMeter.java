@@ -90,7 +90,12 @@ public final class FootprintMeter {
         }
       }
     }
-    visited = new IdentitySet(arrayScale);
+    return measureByIdentity(root);
+  }
+
+  /** Walks with the set that any collector allows, and that {@link #measure} falls back to. */
+  Footprint measureByIdentity(Object root) {
+    Visited visited = new IdentitySet(arrayScale);
     walk(root, visited);
     return summary(visited);
   }

@@ -3,6 +3,8 @@ package dev.residue.bench.footprint;
 import dev.residue.bench.footprint.LifecyclePlan.DeleteOrder;
 import dev.residue.bench.footprint.LifecyclePlan.Depth;
 import dev.residue.bench.footprint.LifecyclePlan.Variant;
+import java.nio.ByteBuffer;
+import java.nio.IntBuffer;
 import java.util.BitSet;
 import java.util.SplittableRandom;
 
@@ -27,6 +29,10 @@ final class Lifecycle {
   private final long seed;
 
   private final BitSet live;
+
+  /** Numbers in the order of deletion; outside the heap, where no class histogram sees it. */
+  private final IntBuffer condemned;
+
   private Subject subject;
   private String branch = "main";
   private int index;
@@ -61,6 +67,7 @@ final class Lifecycle {
     this.depth = depth;
     this.seed = seed;
     this.live = new BitSet(Math.toIntExact(numbers(size, depth)));
+    this.condemned = ByteBuffer.allocateDirect(size * Integer.BYTES).asIntBuffer();
     this.subject = template;
   }
 
@@ -108,13 +115,13 @@ final class Lifecycle {
   private void main() {
     step("empty", false, () -> subject = newMap());
     step("full", true, () -> insertUpTo(size));
-    long[] condemned = condemned();
-    step("delete-50", false, () -> delete(condemned, 0.50));
-    step("delete-90", false, () -> delete(condemned, 0.90));
+    condemn();
+    step("delete-50", false, () -> delete(0.50));
+    step("delete-90", false, () -> delete(0.90));
     if (depth == Depth.FULL) {
-      step("delete-99", false, () -> delete(condemned, 0.99));
+      step("delete-99", false, () -> delete(0.99));
     }
-    step("delete-100", false, () -> delete(condemned, 1.00));
+    step("delete-100", false, () -> delete(1.00));
     if (depth == Depth.FULL) {
       step("insert-one", true, () -> revive(1));
     }
@@ -157,7 +164,8 @@ final class Lifecycle {
     recorder.begin(branch, "delete-90", index, 0, 0);
     subject = newMap();
     insertUpTo(size);
-    delete(condemned(), 0.90);
+    condemn();
+    delete(0.90);
     lastBytes = recorder.measure(subject).bytes();
   }
 
@@ -203,32 +211,34 @@ final class Lifecycle {
     }
   }
 
-  /** All numbers of a full map, in the order in which they are to be deleted. */
-  private long[] condemned() {
+  /** Decides the order in which the entries of a full map are to be deleted. */
+  private void condemn() {
     if (order == DeleteOrder.ITERATION) {
-      return subject.iterationOrder();
+      long[] numbers = subject.iterationOrder();
+      for (int i = 0; i < size; i++) {
+        condemned.put(i, (int) numbers[i]);
+      }
+      return;
     }
-    long[] numbers = new long[size];
     for (int i = 0; i < size; i++) {
-      numbers[i] = order == DeleteOrder.NEWEST ? size - 1 - i : i;
+      condemned.put(i, order == DeleteOrder.NEWEST ? size - 1 - i : i);
     }
     if (order == DeleteOrder.RANDOM) {
       SplittableRandom random = new SplittableRandom(seed);
       for (int i = size - 1; i > 0; i--) {
         int j = random.nextInt(i + 1);
-        long other = numbers[j];
-        numbers[j] = numbers[i];
-        numbers[i] = other;
+        int other = condemned.get(j);
+        condemned.put(j, condemned.get(i));
+        condemned.put(i, other);
       }
     }
-    return numbers;
   }
 
-  private void delete(long[] condemned, double fraction) {
+  private void delete(double fraction) {
     long target = Math.round(size * fraction);
     for (; deleted < target; deleted++) {
-      subject.remove(condemned[deleted]);
-      live.clear((int) condemned[deleted]);
+      subject.remove(condemned.get(deleted));
+      live.clear(condemned.get(deleted));
     }
   }
 

@@ -191,15 +191,41 @@ class VerdictsTest {
   @Test
   void judge_replacedRound_countsOnlyTheLastAttempt() {
     Lines lines = new Lines().rounds(6, Math.log(.8), .01);
-    List<ForkResult> first = lines.forks();
-    for (ForkResult fork : first) {
+    for (ForkResult fork : lines.forks()) {
       if (fork.round() == 3) {
         lines.add(Lines.with(fork, 2, 0, fork.entries(), true));
       }
     }
+    // The first attempt was slow and did other work: neither may count.
+    lines.change(
+        fork ->
+            fork.round() == 3 && fork.attempt() == 1 && fork.role().equals("map")
+                ? Lines.fork(fork.cell(), "map", 3, List.of(Lines.slice(900, 900, 2)))
+                : fork);
     Row row = lines.row(Lines.plan(6), true);
+    assertEquals(Word.FASTER, row.word(), row.toString());
     assertEquals(6, row.measured());
     assertEquals(.8, row.ratio(), 1e-4);
+  }
+
+  /** A row with p between alpha / 2 and alpha at its second look. */
+  private static Row second(double ratioOfTheOther) {
+    Lines lines = new Lines();
+    for (int round = 1; round <= 9; round++) {
+      double sign = round % 2 == 0 ? .1 : -.1;
+      double value = 100 * Math.exp(.113 + sign);
+      lines.round(round, "Other", ratioOfTheOther * Math.exp(.2 * sign), 1);
+      lines.add(Lines.fork(Lines.cell("Fast"), "map", round, Lines.slices(value, value, value)));
+    }
+    return lines.row(Lines.plan(9), true);
+  }
+
+  @Test
+  void judge_rowRejectedAtAnEarlierLook_leavesItsShareToTheOthers() {
+    Row row = second(.5);
+    assertEquals(Word.SLOWER, row.word(), row.toString());
+    assertEquals(9, row.look());
+    assertEquals(Word.UNDECIDED, second(1).word());
   }
 
   @Test

@@ -100,8 +100,12 @@ class VoidTest {
   }
 
   private static Lines unsteady(int rounds) {
+    return unsteady(rounds, 8);
+  }
+
+  private static Lines unsteady(int rounds, int of) {
     return new Lines()
-        .rounds(8, Math.log(.8), .01)
+        .rounds(of, Math.log(.8), .01)
         .change(
             fork ->
                 map(fork) && fork.round() <= rounds
@@ -115,6 +119,14 @@ class VoidTest {
     assertEquals(Word.FASTER, row.word());
     assertEquals(6, row.measured());
     assertEquals(.25, row.unsteadyShare());
+  }
+
+  @Test
+  void row_oneUnsteadyForkEarly_isNoShareYet() {
+    Row row = unsteady(1, 3).row(Lines.plan(8), false);
+    assertEquals(Word.UNDECIDED, row.word());
+    assertEquals(2, row.measured());
+    assertEquals(Word.VOID, unsteady(2, 3).row(Lines.plan(8), false).word());
   }
 
   @Test

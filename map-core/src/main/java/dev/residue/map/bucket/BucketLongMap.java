@@ -254,7 +254,7 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
       int cell = (int) found & TopHash.LAST_CELL;
       LongSegment segment = current.segment(bucket);
       segment.cells[segment.at(bucket, cell) + 1] = 0;
-      markDeleted(current, home, bucket, cell);
+      markDeleted(current, segment, home, bucket, cell);
       countDeleted();
     }
     endWrite();

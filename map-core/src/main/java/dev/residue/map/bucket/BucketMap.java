@@ -323,7 +323,7 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
     int at = segment.at(bucket, cell);
     segment.cells[at] = null;
     segment.cells[at + 1] = null;
-    markDeleted(current, home, bucket, cell);
+    markDeleted(current, segment, home, bucket, cell);
     countDeleted();
   }
 

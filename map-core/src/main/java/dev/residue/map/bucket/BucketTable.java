@@ -222,37 +222,39 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
   }
 
   /**
-   * Marks a cell deleted. If nothing follows it in its chain, it and the deleted cells before it,
-   * across bucket borders, become emptyRest, so that searches stop there again.
+   * Marks a cell deleted. If nothing live follows it in its chain, it and the deleted cells before
+   * it, across bucket borders, become emptyRest, so that searches stop there again.
+   *
+   * <p>Go asks whether the next cell is emptyRest and walks back cell by cell. By I2 that is the
+   * same as ending the word after its highest live cell, provided no later bucket is in use.
    */
-  final void markDeleted(BucketArray<S> current, int home, int bucket, int cell) {
-    long word = TopHash.with(current.top(bucket), cell, TopHash.EMPTY_ONE);
-    if (!isLast(current, word, bucket, cell)) {
-      current.setTop(bucket, word);
-      return;
-    }
-    int at = cell;
-    while (true) {
-      while (at >= 0 && TopHash.state(word, at) == TopHash.EMPTY_ONE) {
-        word = TopHash.with(word, at, TopHash.EMPTY_REST);
-        at--;
-      }
-      current.setTop(bucket, word);
-      if (at >= 0 || bucket == home) {
+  final void markDeleted(BucketArray<S> current, S segment, int home, int bucket, int cell) {
+    int local = bucket - segment.first;
+    long word = segment.tops[local];
+    long marked = TopHash.with(word, cell, TopHash.EMPTY_ONE);
+    if (!TopHash.endsChain(word)) {
+      int next = segment.next[local];
+      if (next != 0 && TopHash.state(current.top(next), 0) != TopHash.EMPTY_REST) {
+        segment.tops[local] = marked;
         return;
       }
-      bucket = before(current, home, bucket);
-      word = current.top(bucket);
-      at = TopHash.LAST_CELL;
+    }
+    long ended = TopHash.endedAfterLive(marked);
+    segment.tops[local] = ended;
+    if (ended == 0 && bucket != home) {
+      endBefore(current, home, bucket);
     }
   }
 
-  private boolean isLast(BucketArray<S> current, long word, int bucket, int cell) {
-    if (cell < TopHash.LAST_CELL) {
-      return TopHash.state(word, cell + 1) == TopHash.EMPTY_REST;
+  /** Goes on with the tail in the buckets before one that has become empty. */
+  private void endBefore(BucketArray<S> current, int home, int emptied) {
+    int bucket = emptied;
+    long ended = 0;
+    while (ended == 0 && bucket != home) {
+      bucket = before(current, home, bucket);
+      ended = TopHash.endedAfterLive(current.top(bucket));
+      current.setTop(bucket, ended);
     }
-    int next = current.next(bucket);
-    return next == 0 || TopHash.state(current.top(next), 0) == TopHash.EMPTY_REST;
   }
 
   private int before(BucketArray<S> current, int home, int bucket) {

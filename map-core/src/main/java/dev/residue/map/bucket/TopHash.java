@@ -74,6 +74,16 @@ final class TopHash {
     return word >>> 56 == EMPTY_REST;
   }
 
+  /**
+   * The word with its trailing empty cells as emptyRest: right if nothing follows in the chain.
+   * Without branches, because whether a delete leaves such cells is a coin toss to a predictor;
+   * shifted twice by half, because Java takes a shift by 64 as one by 0.
+   */
+  static long endedAfterLive(long word) {
+    int half = Long.numberOfLeadingZeros(word & NOT_ONE) >>> 3 << 2;
+    return word & (-1L >>> half >>> half);
+  }
+
   static int state(long word, int cell) {
     return (int) (word >>> (cell << 3)) & 0xFF;
   }

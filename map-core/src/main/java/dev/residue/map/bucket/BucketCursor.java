@@ -65,7 +65,7 @@ abstract class BucketCursor<S extends Segment> {
 
   /** One step, see {@link dev.residue.map.Cursor#next}. */
   public final boolean next() {
-    if ((table.flags & BucketTable.WRITING) != 0) {
+    if (table.writing) {
       throw new ConcurrentMapIterationException();
     }
     BucketArray<S> first = start;

@@ -55,7 +55,7 @@ public final class BucketInvariants {
   private void checkHeader() {
     BucketArray<?> current = table.array;
     BucketArray<?> old = table.old;
-    require((table.flags & BucketTable.WRITING) == 0, () -> "I11: writing between two operations");
+    require(!table.writing, () -> "I11: writing between two operations");
     boolean sameSize = (table.flags & BucketTable.SAME_SIZE) != 0;
     if (old == null) {
       require(!sameSize, () -> "I11: same-size flag without a growth");

@@ -16,12 +16,19 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
   private static final int CELL_BITS = 3;
   private static final int UPDATED = 0;
   private static final int ADDED = 1;
-  private static final int MUST_GROW = 2;
+  private static final int GREW = 2;
   private static final LongLookup MISS = new LongLookup(0, false);
-  private static final LongSegment NO_BUCKETS = new LongSegment(0, 0);
+  private static final long[] NO_LONGS = {};
 
-  /** {@code array.main}; one load less on every operation. Without buckets before the first put. */
-  private LongSegment main = NO_BUCKETS;
+  /**
+   * The state words and cells of {@code array.main} and the mask of its regular buckets. Cached
+   * here, because a drain of a million entries waits for memory: the fewer instructions an
+   * operation has, the more operations overlap their cache misses.
+   */
+  private long[] tops = NO_LONGS;
+
+  private long[] cells = NO_LONGS;
+  private int mask;
 
   private final LongHasher hasher;
 
@@ -63,7 +70,9 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
 
   @Override
   void arrayChanged(BucketArray<LongSegment> current) {
-    main = current.main;
+    tops = current.main.tops;
+    cells = current.main.cells;
+    mask = current.regular - 1;
   }
 
   long hash(long key) {
@@ -77,40 +86,52 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
 
   @Override
   public long getOrDefault(long key, long missing) {
-    BucketArray<LongSegment> current = array;
-    if (count == 0 || current == null) {
+    if (count == 0) {
       return missing;
     }
     checkNotReading();
     long hash = hasher.hash(key, seed);
-    BucketArray<LongSegment> place = readableArray(current, (int) hash);
-    long found = find(place, place.main, hash, key);
+    if (old == null) {
+      int home = (int) hash & mask;
+      long word = tops[home];
+      long matches = TopHash.match(word, TopHash.pattern(TopHash.of(hash)));
+      while (matches != 0) {
+        int value = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(matches);
+        if (cells[value - 1] == key) {
+          return cells[value];
+        }
+        matches &= matches - 1;
+      }
+      if (TopHash.endsChain(word)) {
+        return missing;
+      }
+    }
+    BucketArray<LongSegment> place = readableArray((int) hash);
+    long found = find(place, (int) hash & (place.regular - 1), hash, key);
     return found < 0 ? missing : valueAt(place, found);
   }
 
   @Override
   public LongLookup lookup(long key) {
-    BucketArray<LongSegment> current = array;
-    if (count == 0 || current == null) {
+    if (count == 0) {
       return MISS;
     }
     checkNotReading();
     long hash = hasher.hash(key, seed);
-    BucketArray<LongSegment> place = readableArray(current, (int) hash);
-    long found = find(place, place.main, hash, key);
+    BucketArray<LongSegment> place = readableArray((int) hash);
+    long found = find(place, (int) hash & (place.regular - 1), hash, key);
     return found < 0 ? MISS : new LongLookup(valueAt(place, found), true);
   }
 
   @Override
   public boolean containsKey(long key) {
-    BucketArray<LongSegment> current = array;
-    if (count == 0 || current == null) {
+    if (count == 0) {
       return false;
     }
     checkNotReading();
     long hash = hasher.hash(key, seed);
-    BucketArray<LongSegment> place = readableArray(current, (int) hash);
-    return find(place, place.main, hash, key) >= 0;
+    BucketArray<LongSegment> place = readableArray((int) hash);
+    return find(place, (int) hash & (place.regular - 1), hash, key) >= 0;
   }
 
   private static long valueAt(BucketArray<LongSegment> place, long found) {
@@ -119,12 +140,12 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
     return segment.cells[segment.at(bucket, (int) found & TopHash.LAST_CELL) + 1];
   }
 
-  /** The place of a key as {@code bucket << 3 | cell}, or -1. */
-  private static long find(BucketArray<LongSegment> place, LongSegment start, long hash, long key) {
-    LongSegment segment = start;
-    int bucket = (int) hash & (place.regular - 1);
+  /** The place of a key as {@code bucket << 3 | cell}, or -1; searches from the given bucket on. */
+  private static long find(BucketArray<LongSegment> place, int from, long hash, long key) {
     long pattern = TopHash.pattern(TopHash.of(hash));
-    while (true) {
+    int bucket = from;
+    do {
+      LongSegment segment = place.segment(bucket);
       int local = bucket - segment.first;
       long word = segment.tops[local];
       long matches = TopHash.match(word, pattern);
@@ -139,88 +160,92 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
         return -1;
       }
       bucket = segment.next[local];
-      if (bucket == 0) {
-        return -1;
-      }
-      segment = place.segment(bucket);
-    }
+    } while (bucket != 0);
+    return -1;
   }
 
   /** Where a search starts: the old array as long as the key's old bucket is not evacuated. */
-  private BucketArray<LongSegment> readableArray(BucketArray<LongSegment> current, int hash) {
+  private BucketArray<LongSegment> readableArray(int hash) {
     BucketArray<LongSegment> from = old;
     if (from != null && !TopHash.evacuated(from.main.tops[hash & (from.regular - 1)])) {
       return from;
     }
-    return current;
+    return current();
   }
 
   @Override
   public boolean put(long key, long value) {
     checkNotWriting();
     long hash = hasher.hash(key, seed);
-    flags ^= WRITING;
-    BucketArray<LongSegment> current = array != null ? array : makeArray();
-    boolean added;
-    while (true) {
-      int home = (int) hash & (current.regular - 1);
-      if (old != null) {
-        growthWork(old, current, home);
-      }
-      int outcome = assign(current, home, hash, key, value);
-      if (outcome != MUST_GROW) {
-        added = outcome == ADDED;
-        break;
-      }
-      current = startGrowth(current);
+    writing = true;
+    if (array == null) {
+      makeArray();
     }
+    int outcome;
+    do {
+      int home = (int) hash & mask;
+      if (old != null) {
+        growthWork(home);
+      }
+      outcome = assign(home, hash, key, value);
+    } while (outcome == GREW);
     endWrite();
-    return added;
+    return outcome == ADDED;
   }
 
-  private int assign(BucketArray<LongSegment> current, int home, long hash, long key, long value) {
+  private int assign(int home, long hash, long key, long value) {
     int top = TopHash.of(hash);
-    long pattern = TopHash.pattern(top);
-    LongSegment segment = main;
-    int bucket = home;
-    int freeBucket = -1;
-    int freeCell = 0;
-    while (true) {
-      int local = bucket - segment.first;
-      long word = segment.tops[local];
-      long matches = TopHash.match(word, pattern);
-      while (matches != 0) {
-        int at = (local << LongSegment.STRIDE_BITS) + (TopHash.cell(matches) << 1);
-        if (segment.cells[at] == key) {
-          segment.cells[at + 1] = value;
-          return UPDATED;
-        }
-        matches &= matches - 1;
+    long word = tops[home];
+    long matches = TopHash.match(word, TopHash.pattern(top));
+    while (matches != 0) {
+      int at = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(matches);
+      if (cells[at - 1] == key) {
+        cells[at] = value;
+        return UPDATED;
       }
-      if (freeBucket < 0) {
-        long empties = TopHash.empties(word);
-        if (empties != 0) {
-          freeBucket = bucket;
-          freeCell = TopHash.cell(empties);
-        }
-      }
-      if (TopHash.endsChain(word)) {
-        break;
-      }
-      int next = segment.next[local];
-      if (next == 0) {
-        break;
-      }
-      bucket = next;
-      segment = current.segment(bucket);
+      matches &= matches - 1;
+    }
+    if (!TopHash.endsChain(word)) {
+      return assignBeyond(home, hash, key, value);
     }
     if (old == null && mustGrow()) {
-      return MUST_GROW;
+      startGrowth();
+      return GREW;
     }
-    if (freeBucket < 0) {
-      freeBucket = addOverflow(current, bucket);
+    long empties = TopHash.empties(word);
+    tops[home] = TopHash.with(word, TopHash.cell(empties), top);
+    int at = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(empties);
+    cells[at - 1] = key;
+    cells[at] = value;
+    count++;
+    return ADDED;
+  }
+
+  /** Goes on behind a regular bucket that does not hold the key and does not end the chain. */
+  private int assignBeyond(int home, long hash, long key, long value) {
+    BucketArray<LongSegment> current = current();
+    int bucket = current.main.next[home];
+    if (bucket != 0) {
+      long found = find(current, bucket, hash, key);
+      if (found >= 0) {
+        int holder = (int) (found >>> CELL_BITS);
+        LongSegment segment = current.segment(holder);
+        segment.cells[segment.at(holder, (int) found & TopHash.LAST_CELL) + 1] = value;
+        return UPDATED;
+      }
     }
-    fill(current, freeBucket, freeCell, top, key, value);
+    if (old == null && mustGrow()) {
+      startGrowth();
+      return GREW;
+    }
+    long place = firstEmpty(current, home);
+    fill(
+        current,
+        (int) (place >>> CELL_BITS),
+        (int) place & TopHash.LAST_CELL,
+        TopHash.of(hash),
+        key,
+        value);
     count++;
     return ADDED;
   }
@@ -237,28 +262,56 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
 
   @Override
   public boolean delete(long key) {
-    BucketArray<LongSegment> current = array;
-    if (count == 0 || current == null) {
+    if (count == 0) {
       return false;
     }
     checkNotWriting();
     long hash = hasher.hash(key, seed);
-    flags ^= WRITING;
-    int home = (int) hash & (current.regular - 1);
+    writing = true;
+    int home = (int) hash & mask;
     if (old != null) {
-      growthWork(old, current, home);
+      growthWork(home);
     }
-    long found = find(current, main, hash, key);
-    if (found >= 0) {
-      int bucket = (int) (found >>> CELL_BITS);
-      int cell = (int) found & TopHash.LAST_CELL;
-      LongSegment segment = current.segment(bucket);
-      segment.cells[segment.at(bucket, cell) + 1] = 0;
-      markDeleted(current, segment, home, bucket, cell);
-      countDeleted();
+    int top = TopHash.of(hash);
+    long word = tops[home];
+    long matches = TopHash.match(word, TopHash.pattern(top));
+    boolean removed = false;
+    while (matches != 0) {
+      int value = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(matches);
+      if (cells[value - 1] == key) {
+        cells[value] = 0;
+        long marked = TopHash.emptied(word, matches, top);
+        boolean followed = !TopHash.endsChain(marked) && followed(current(), home);
+        tops[home] = followed ? marked : TopHash.endedAfterLive(marked);
+        countDeleted();
+        removed = true;
+        break;
+      }
+      matches &= matches - 1;
+    }
+    if (!removed && !TopHash.endsChain(word)) {
+      removed = deleteBeyond(home, hash, key);
     }
     endWrite();
-    return found >= 0;
+    return removed;
+  }
+
+  private boolean deleteBeyond(int home, long hash, long key) {
+    BucketArray<LongSegment> current = current();
+    int bucket = current.main.next[home];
+    if (bucket == 0) {
+      return false;
+    }
+    long found = find(current, bucket, hash, key);
+    if (found < 0) {
+      return false;
+    }
+    bucket = (int) (found >>> CELL_BITS);
+    int cell = (int) found & TopHash.LAST_CELL;
+    LongSegment segment = current.segment(bucket);
+    segment.cells[segment.at(bucket, cell) + 1] = 0;
+    markDeleted(current, home, bucket, cell);
+    return true;
   }
 
   @Override
@@ -313,7 +366,7 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
     }
     BucketArray<LongSegment> place = in == old ? old : array;
     boolean found =
-        place != null && find(place, place.main, hash, key) == ((long) bucket << CELL_BITS | cell);
+        place != null && find(place, regular, hash, key) == ((long) bucket << CELL_BITS | cell);
     return found ? null : "I4: a search finds another cell for the key " + key;
   }
 

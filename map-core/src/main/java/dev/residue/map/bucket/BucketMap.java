@@ -194,12 +194,12 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
   public boolean put(K key, V value) {
     checkNotWriting();
     long hash = hasher.hash(key, seed);
-    flags ^= WRITING;
+    writing = true;
     boolean added;
     try {
       added = assignGrowing(hash, key, value);
     } catch (Throwable failure) {
-      flags &= ~WRITING;
+      writing = false;
       throw failure;
     }
     endWrite();
@@ -207,17 +207,20 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
   }
 
   private boolean assignGrowing(long hash, K key, V value) {
-    BucketArray<ObjectSegment> current = array != null ? array : makeArray();
+    if (array == null) {
+      makeArray();
+    }
     while (true) {
+      BucketArray<ObjectSegment> current = current();
       int home = (int) hash & (current.regular - 1);
       if (old != null) {
-        growthWork(old, current, home);
+        growthWork(home);
       }
       int outcome = assign(current, home, hash, key, value);
       if (outcome != MUST_GROW) {
         return outcome == ADDED;
       }
-      current = startGrowth(current);
+      startGrowth();
     }
   }
 
@@ -293,19 +296,19 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
       return false;
     }
     checkNotWriting();
-    flags ^= WRITING;
+    writing = true;
     long found;
     try {
       int home = (int) hash & (current.regular - 1);
       if (old != null) {
-        growthWork(old, current, home);
+        growthWork(home);
       }
       found = find(current, main, hash, key);
       if (found >= 0) {
         remove(current, home, found);
       }
     } catch (Throwable failure) {
-      flags &= ~WRITING;
+      writing = false;
       throw failure;
     }
     endWrite();
@@ -323,8 +326,7 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
     int at = segment.at(bucket, cell);
     segment.cells[at] = null;
     segment.cells[at + 1] = null;
-    markDeleted(current, segment, home, bucket, cell);
-    countDeleted();
+    markDeleted(current, home, bucket, cell);
   }
 
   @Override

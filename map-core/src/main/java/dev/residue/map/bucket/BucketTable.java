@@ -21,9 +21,6 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
   /** Flag: a cursor may stand in the old array. */
   static final int OLD_ITERATOR = 2;
 
-  /** Flag: a write is under way. */
-  static final int WRITING = 4;
-
   /** Flag: the growth under way keeps the size. */
   static final int SAME_SIZE = 8;
 
@@ -43,7 +40,13 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
   final RandomSource random;
 
   int count;
+
+  /** {@link #ITERATOR}, {@link #OLD_ITERATOR} and {@link #SAME_SIZE}, valued as in Go's header. */
   int flags;
+
+  /** A write is under way. In Go a flag of value 4; a field of its own costs fewer instructions. */
+  boolean writing;
+
   int bits;
   int overflowCounter;
 
@@ -90,11 +93,19 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
     seed = random.seed() & SEED_BITS;
   }
 
-  final BucketArray<S> makeArray() {
+  final void makeArray() {
     BucketArray<S> made = newArray(bits);
     array = made;
     arrayChanged(made);
-    return made;
+  }
+
+  /** The current array of a map that has one. */
+  final BucketArray<S> current() {
+    BucketArray<S> current = array;
+    if (current == null) {
+      throw new IllegalStateException("no array yet");
+    }
+    return current;
   }
 
   private BucketArray<S> newArray(int newBits) {
@@ -120,23 +131,39 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
   }
 
   final void checkNotReading() {
-    if ((flags & WRITING) != 0) {
+    if (writing) {
       throw new ConcurrentMapReadWriteException();
     }
   }
 
   final void checkNotWriting() {
-    if ((flags & WRITING) != 0) {
+    if (writing) {
       throw new ConcurrentMapWritesException();
     }
   }
 
-  /** Ends a write; a second writer that toggled the flag meanwhile is noticed here. */
+  /** Ends a write; a second writer that ended its own meanwhile is noticed here. */
   final void endWrite() {
-    if ((flags & WRITING) == 0) {
+    if (!writing) {
       throw new ConcurrentMapWritesException();
     }
-    flags &= ~WRITING;
+    writing = false;
+  }
+
+  /** The first empty cell of a chain as {@code bucket << 3 | cell}; made if there is none. */
+  final long firstEmpty(BucketArray<S> current, int home) {
+    int bucket = home;
+    while (true) {
+      long empties = TopHash.empties(current.top(bucket));
+      if (empties != 0) {
+        return (long) bucket << 3 | TopHash.cell(empties);
+      }
+      int next = current.next(bucket);
+      if (next == 0) {
+        return (long) addOverflow(current, bucket) << 3;
+      }
+      bucket = next;
+    }
   }
 
   /** A new overflow bucket behind the last bucket of a chain of the current array. */
@@ -154,14 +181,14 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
     return bucket;
   }
 
-  final BucketArray<S> startGrowth(BucketArray<S> current) {
+  final void startGrowth() {
     boolean doubling = overLoad(count + 1L, bits);
     int newBits = doubling ? bits + 1 : bits;
     BucketArray<S> made;
     try {
       made = newArray(newBits);
     } catch (OutOfMemoryError full) {
-      flags &= ~WRITING;
+      writing = false;
       throw full;
     }
     int kept = flags & ~(ITERATOR | OLD_ITERATOR);
@@ -170,17 +197,21 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
     }
     flags = doubling ? kept : kept | SAME_SIZE;
     bits = newBits;
-    old = current;
+    old = array;
     array = made;
     evacuated = 0;
     overflowCounter = 0;
     arrayChanged(made);
-    return made;
   }
 
   /** The share of a growth that one write does: its own old bucket, then the next in line. */
-  final void growthWork(BucketArray<S> from, BucketArray<S> to, int bucket) {
-    evacuate(from, to, bucket & (from.regular - 1));
+  final void growthWork(int home) {
+    BucketArray<S> from = old;
+    if (from == null) {
+      return;
+    }
+    BucketArray<S> to = current();
+    evacuate(from, to, home & (from.regular - 1));
     if (old != null) {
       evacuate(from, to, evacuated);
     }
@@ -228,22 +259,21 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
    * <p>Go asks whether the next cell is emptyRest and walks back cell by cell. By I2 that is the
    * same as ending the word after its highest live cell, provided no later bucket is in use.
    */
-  final void markDeleted(BucketArray<S> current, S segment, int home, int bucket, int cell) {
-    int local = bucket - segment.first;
-    long word = segment.tops[local];
-    long marked = TopHash.with(word, cell, TopHash.EMPTY_ONE);
-    if (!TopHash.endsChain(word)) {
-      int next = segment.next[local];
-      if (next != 0 && TopHash.state(current.top(next), 0) != TopHash.EMPTY_REST) {
-        segment.tops[local] = marked;
-        return;
-      }
-    }
-    long ended = TopHash.endedAfterLive(marked);
-    segment.tops[local] = ended;
+  final void markDeleted(BucketArray<S> current, int home, int bucket, int cell) {
+    long marked = TopHash.with(current.top(bucket), cell, TopHash.EMPTY_ONE);
+    boolean followed = !TopHash.endsChain(marked) && followed(current, bucket);
+    long ended = followed ? marked : TopHash.endedAfterLive(marked);
+    current.setTop(bucket, ended);
     if (ended == 0 && bucket != home) {
       endBefore(current, home, bucket);
     }
+    countDeleted();
+  }
+
+  /** Whether something is in use behind this bucket. */
+  final boolean followed(BucketArray<S> current, int bucket) {
+    int next = current.next(bucket);
+    return next != 0 && TopHash.state(current.top(next), 0) != TopHash.EMPTY_REST;
   }
 
   /** Goes on with the tail in the buckets before one that has become empty. */
@@ -285,7 +315,7 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
       return;
     }
     checkNotWriting();
-    flags ^= WRITING;
+    writing = true;
     if (old != null) {
       old.markEmpty();
       old = null;

@@ -69,6 +69,18 @@ final class TopHash {
     return Long.numberOfTrailingZeros(matches) >>> 3;
   }
 
+  /**
+   * {@code 2 c + 1} for the cell c of the lowest bit set, bit 8 c + 7: the value in a row of pairs.
+   */
+  static int pairEnd(long matches) {
+    return Long.numberOfTrailingZeros(matches) >>> 2;
+  }
+
+  /** The word with the cell of the lowest bit set, whose state is the given top hash, emptyOne. */
+  static long emptied(long word, long matches, int top) {
+    return word ^ (long) (top ^ EMPTY_ONE) << (Long.numberOfTrailingZeros(matches) - 7);
+  }
+
   /** Whether the chain ends in this bucket: the last cell is emptyRest if any cell is. */
   static boolean endsChain(long word) {
     return word >>> 56 == EMPTY_REST;

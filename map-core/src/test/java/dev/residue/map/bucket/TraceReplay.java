@@ -19,6 +19,9 @@ import java.util.Objects;
 final class TraceReplay implements LongHasher, RandomSource {
   static final String FIRST_LINE = "gomap-trace 1";
 
+  private static final int ALWAYS_CHECKED_BITS = 4;
+  private static final int CHECK_EVERY = 16;
+
   private final String name;
   private final List<String> lines;
   private final List<Long> seeds = new ArrayList<>();
@@ -122,13 +125,21 @@ final class TraceReplay implements LongHasher, RandomSource {
         }
         default -> {
           operate(words);
-          BucketInvariants.check(map.table());
+          checkInvariants();
           operations++;
           boolean seedFollows = lines.get(at).startsWith("e ");
           assertEquals(epochs + (seedFollows ? 1 : 0), draws, where() + ": seeds drawn");
           assertEquals(-1, start, where() + ": range start not drawn");
         }
       }
+    }
+  }
+
+  /** After each operation on a small map, now and then on a larger one. */
+  private void checkInvariants() {
+    BucketTable<?> table = map.table();
+    if (table.bits <= ALWAYS_CHECKED_BITS || operations % CHECK_EVERY == 0) {
+      BucketInvariants.check(table);
     }
   }
 

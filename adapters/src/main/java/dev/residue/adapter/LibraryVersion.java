@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class LibraryVersion {
   /**
-   * In a shaded jar: one library per line as {@code mvn dependency:list} writes it, {@code
+   * In a shaded jar: one library per line as {@code mvn dependency:tree} writes it, {@code
    * group:artifact:type:version:scope}.
    */
   static final String BUNDLED = "META-INF/residue/libraries.txt";
@@ -104,7 +104,7 @@ final class LibraryVersion {
         new BufferedReader(
             new InputStreamReader(jar.getInputStream(entry), StandardCharsets.UTF_8))) {
       for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        // "   group:artifact:type[:classifier]:version:scope -- module name"
+        // "   group:artifact:type[:classifier]:version:scope (remarks)"
         String coordinates = line.strip().split("\\s", 2)[0];
         String[] parts = coordinates.split(":", -1);
         if (coordinates.startsWith(library + ":") && parts.length >= 5) {

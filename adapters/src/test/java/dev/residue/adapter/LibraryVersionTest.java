@@ -65,10 +65,9 @@ class LibraryVersionTest {
     String manifest = "Manifest-Version: 1.0\nImplementation-Version: 9.9\n";
     String list =
         """
-
-        The following files have been resolved:
+        com.acme:everything:jar:5.0
            com.acme:acme-map-extras:jar:7.0:compile
-           com.acme:acme-map:jar:1.4:compile -- module acme.map [auto]
+              com.acme:acme-map:jar:1.4:compile
         """;
     assertEquals(
         "1.4",

@@ -170,8 +170,7 @@ final class Stations {
   void profile(Path scratch) throws IOException {
     boolean quick = plan.preset().equals("smoke") || plan.preset().equals("quick");
     Profiles profiles =
-        new Profiles(
-            folder.resolve(Schema.PROFILES), quick ? ProfiledCells.QUICK : Sampling.STANDARD);
+        new Profiles(folder.resolve(Schema.PROFILES), quick ? Sampling.QUICK : Sampling.STANDARD);
     Set<Cell> done = new HashSet<>();
     if (before != null) {
       before.profiles().stream().map(ProfileResult::cell).forEach(done::add);

@@ -1,11 +1,9 @@
 package dev.residue.bench.time;
 
-import dev.residue.bench.profile.Sampling;
 import dev.residue.bench.workload.TapeSpec;
 import dev.residue.result.Cell;
 import dev.residue.result.Plan;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -16,15 +14,11 @@ import org.openjdk.jmh.runner.options.Options;
  * the first round.
  */
 public final class ProfiledCells {
-  /** Length of a profiled slice, ms. */
-  private static final int SLICE_MILLIS = 40;
-
   /**
-   * About 3 s of a fork. A slice of 40 ms needs about 100 ms of set-up, and the kernel's tick of 4
-   * ms gives 10 samples a slice: 14 slices, 140 samples, tell a frame of 10 % to 2.5 %.
+   * Length of a profiled slice, ms: short, since the set-up of a slice takes longer than the slice,
+   * and a stretch ends between slices.
    */
-  public static final Sampling QUICK =
-      new Sampling(4, 14, 2, SLICE_MILLIS, Sampling.LOOPS, Duration.ofMinutes(1));
+  private static final int SLICE_MILLIS = 40;
 
   private ProfiledCells() {}
 

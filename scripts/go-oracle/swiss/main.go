@@ -1,4 +1,4 @@
-// Command swissmaporacle writes golden traces of the running Go's own map.
+// Command swissmaporacle writes golden traces of the running Go's own map, or measures its memory.
 package main
 
 import (
@@ -13,8 +13,13 @@ import (
 )
 
 func main() {
+	if len(os.Args) == 2 && os.Args[1] == "memory" {
+		lifecycleTable()
+		groupSizes()
+		return
+	}
 	if len(os.Args) < 3 || os.Args[1] != "traces" {
-		fail("usage: swissmaporacle traces OUTDIR [NAME...]")
+		fail("usage: swissmaporacle traces OUTDIR [NAME...] | swissmaporacle memory")
 	}
 	p := detectProfile()
 	if p.splitGroups {

@@ -59,7 +59,7 @@ final class SwissDump {
         out.append(DELETED);
       } else {
         out.append(control < 0x10 ? " 0" : " ").append(Integer.toHexString(control));
-        entries.append(' ').append(map.describe(table.slots, group * ControlWord.SLOTS + slot));
+        entries.append(' ').append(map.describe(table, group * ControlWord.SLOTS + slot));
       }
     }
     out.append(" |").append(entries).append('\n');

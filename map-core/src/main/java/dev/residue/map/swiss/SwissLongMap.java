@@ -329,18 +329,18 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
   }
 
   @Override
-  long hashAt(long[] of, int slot) {
-    return hash(keyIn(of, slot));
+  long hashAt(SwissTable<long[]> table, int slot) {
+    return hash(keyIn(table.slots, slot));
   }
 
   @Override
-  boolean reflexiveAt(long[] of, int slot) {
+  boolean reflexiveAt(SwissTable<long[]> table, int slot) {
     return true;
   }
 
   @Override
-  String describe(long[] of, int slot) {
-    return keyIn(of, slot) + "=" + valueIn(of, slot);
+  String describe(SwissTable<long[]> table, int slot) {
+    return keyIn(table.slots, slot) + "=" + valueIn(table.slots, slot);
   }
 
   @Override

@@ -349,19 +349,19 @@ public final class SwissMap<K extends @Nullable Object, V extends @Nullable Obje
   }
 
   @Override
-  long hashAt(@Nullable Object[] of, int slot) {
-    return hasher.hash(keyIn(of, slot), seed);
+  long hashAt(SwissTable<@Nullable Object[]> table, int slot) {
+    return hasher.hash(keyIn(table.slots, slot), seed);
   }
 
   @Override
-  boolean reflexiveAt(@Nullable Object[] of, int slot) {
-    K key = keyIn(of, slot);
+  boolean reflexiveAt(SwissTable<@Nullable Object[]> table, int slot) {
+    K key = keyIn(table.slots, slot);
     return hasher.equal(key, key);
   }
 
   @Override
-  String describe(@Nullable Object[] of, int slot) {
-    return keyIn(of, slot) + "=" + valueIn(of, slot);
+  String describe(SwissTable<@Nullable Object[]> table, int slot) {
+    return keyIn(table.slots, slot) + "=" + valueIn(table.slots, slot);
   }
 
   @Override

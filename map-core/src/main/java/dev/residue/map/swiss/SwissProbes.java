@@ -16,7 +16,7 @@ final class SwissProbes {
       SwissTable<A> table = map.table(id);
       for (int slot = 0; slot < table.capacity; slot++) {
         if (map.isFull(table, slot)) {
-          int groups = map.reflexiveAt(table.slots, slot) ? groupsInspected(map, table, slot) : 1;
+          int groups = map.reflexiveAt(table, slot) ? groupsInspected(map, table, slot) : 1;
           longest = Math.max(longest, groups);
           if (groups >= found.length) {
             found = Arrays.copyOf(found, groups + 1);
@@ -30,7 +30,7 @@ final class SwissProbes {
 
   private static <A> int groupsInspected(SwissTables<A> map, SwissTable<A> table, int slot) {
     int mask = table.groups() - 1;
-    int group = (int) (map.hashAt(table.slots, slot) >>> 7) & mask;
+    int group = (int) (map.hashAt(table, slot) >>> 7) & mask;
     int inspected = 1;
     while (group != slot >>> 3) {
       if (inspected > mask) {

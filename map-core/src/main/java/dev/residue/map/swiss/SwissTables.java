@@ -123,13 +123,13 @@ abstract class SwissTables<A> implements Inspectable {
   /** Removes whatever keeps an object alive. */
   abstract void wipe(A slots);
 
-  abstract long hashAt(A slots, int slot);
+  abstract long hashAt(SwissTable<A> table, int slot);
 
   /** Whether the key can be found again; false for NaN. */
-  abstract boolean reflexiveAt(A slots, int slot);
+  abstract boolean reflexiveAt(SwissTable<A> table, int slot);
 
   /** {@code key=value} for a dump. */
-  abstract String describe(A slots, int slot);
+  abstract String describe(SwissTable<A> table, int slot);
 
   /**
    * Puts the entries of a stale table, in slot order, into one table, or into two by the given bit
@@ -382,10 +382,10 @@ abstract class SwissTables<A> implements Inspectable {
       long full = ControlWord.full(word(table, group));
       for (; full != 0; full = ControlWord.withoutFirst(full)) {
         int slot = group * ControlWord.SLOTS + ControlWord.first(full);
-        if (!reflexiveAt(table.slots, slot)) {
+        if (!reflexiveAt(table, slot)) {
           continue;
         }
-        int at = (int) (hashAt(table.slots, slot) >>> 7) & mask;
+        int at = (int) (hashAt(table, slot) >>> 7) & mask;
         for (int step = 1; at != group; step++) {
           needed[at] |= ControlWord.emptyOrDeleted(word(table, at)) != 0;
           at = (at + step) & mask;

@@ -1,0 +1,92 @@
+package dev.residue.map.swiss;
+
+import com.google.common.collect.testing.MapTestSuiteBuilder;
+import com.google.common.collect.testing.TestStringMapGenerator;
+import com.google.common.collect.testing.features.CollectionFeature;
+import com.google.common.collect.testing.features.CollectionSize;
+import com.google.common.collect.testing.features.MapFeature;
+import dev.residue.map.KeyHasher;
+import dev.residue.map.RandomSource;
+import java.util.ArrayList;
+import java.util.Enumeration;
+import java.util.List;
+import java.util.Map;
+import junit.framework.Test;
+import junit.framework.TestCase;
+import junit.framework.TestResult;
+import junit.framework.TestSuite;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
+
+/** The {@code java.util.Map} view of the object kind, held to Guava's suite. */
+final class SwissMapConformanceTest {
+  @TestFactory
+  List<DynamicTest> view_isAMap() {
+    TestSuite suite =
+        MapTestSuiteBuilder.using(
+                new TestStringMapGenerator() {
+                  @Override
+                  protected Map<String, String> create(Map.Entry<String, String>[] entries) {
+                    Map<String, String> map =
+                        new SwissMap<String, String>(
+                                0, SwissProfile.CURRENT, KeyHasher.standard(), new SameStart())
+                            .asMap();
+                    for (Map.Entry<String, String> entry : entries) {
+                      map.put(entry.getKey(), entry.getValue());
+                    }
+                    return map;
+                  }
+                })
+            .named("SwissMap view")
+            .withFeatures(
+                CollectionSize.ANY,
+                MapFeature.GENERAL_PURPOSE,
+                MapFeature.ALLOWS_NULL_KEYS,
+                MapFeature.ALLOWS_NULL_VALUES,
+                MapFeature.ALLOWS_ANY_NULL_QUERIES,
+                CollectionFeature.SUPPORTS_ITERATOR_REMOVE)
+            .createTestSuite();
+    List<DynamicTest> tests = new ArrayList<>();
+    collect(suite, suite.getName(), tests);
+    return tests;
+  }
+
+  /** The suite iterates twice and expects one order: every range starts at the same place. */
+  private static final class SameStart implements RandomSource {
+    @Override
+    public long seed() {
+      return 1;
+    }
+
+    @Override
+    public long iterationStart() {
+      return 0;
+    }
+
+    @Override
+    public long overflowDraw() {
+      throw new AssertionError("the swiss design has no overflow buckets");
+    }
+  }
+
+  private static void collect(TestSuite suite, String path, List<DynamicTest> tests) {
+    for (Enumeration<Test> members = suite.tests(); members.hasMoreElements(); ) {
+      Test member = members.nextElement();
+      if (member instanceof TestSuite nested) {
+        collect(nested, path + "/" + nested.getName(), tests);
+      } else if (member instanceof TestCase testCase) {
+        tests.add(DynamicTest.dynamicTest(path + "/" + testCase.getName(), () -> run(testCase)));
+      }
+    }
+  }
+
+  private static void run(TestCase testCase) throws Throwable {
+    TestResult result = testCase.run();
+    if (result.errorCount() > 0) {
+      throw result.errors().nextElement().thrownException();
+    }
+    if (result.failureCount() > 0) {
+      throw result.failures().nextElement().thrownException();
+    }
+  }
+}

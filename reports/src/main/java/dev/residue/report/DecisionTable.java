@@ -41,6 +41,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
    * @param interval of the ratio
    * @param words the verdict
    * @param detail ns/op, B/op, collections, hits
+   * @param lost how many forks failed; empty if none did
    * @param mark the interval drawn; null without a number
    */
   record Time(
@@ -50,6 +51,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
       String interval,
       String words,
       String detail,
+      String lost,
       @Nullable Content mark) {}
 
   /**
@@ -121,6 +123,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
           "",
           "",
           "",
+          "",
           null);
     }
     return new Time(
@@ -128,7 +131,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
         href,
         Figures.ratio(comparison.ratio().middle()),
         comparison.interval(),
-        comparison.brief() + failures(figures),
+        comparison.brief(),
         Figures.nanos(figures.nanos().middle())
             + (figures.allocated().known()
                 ? " · " + Figures.bytesPer(figures.allocated().middle())
@@ -136,12 +139,13 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
             + " · "
             + Figures.grouped(figures.collections())
             + " GC",
+        failures(figures),
         marks ? IntervalMark.draw(comparison) : null);
   }
 
   private static String failures(CellFigures figures) {
     int failed = figures.failed().size();
-    return failed == 0 ? "" : "; " + failed + " of " + figures.forks().size() + " forks failed";
+    return failed == 0 ? "" : failed + " of " + figures.forks().size() + " forks failed";
   }
 
   static Memory memory(Section section, String map) {

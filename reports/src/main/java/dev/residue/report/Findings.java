@@ -224,10 +224,29 @@ final class Findings {
     return Optional.of(
         new Answer(
             "Why?",
-            "What each does on a delete, from its card; where the time goes, from its profile",
+            cause(known),
             lines,
             flames ? "flames.html" : "missing.html",
             flames ? "Flame graphs" : "No flame graphs: why"));
+  }
+
+  /** What the cards say about those that gave memory back; no more than they say. */
+  private String cause(List<Lifecycle> known) {
+    List<Lifecycle> back = known.stream().filter(l -> l.returned() >= MOST).toList();
+    List<MapInfo> shrinking =
+        back.stream()
+            .flatMap(l -> info(named(l)).stream())
+            .filter(m -> !m.shrinkRule().startsWith("never"))
+            .toList();
+    if (!shrinking.isEmpty()) {
+      return list(shrinking.stream().map(MapInfo::name).toList())
+          + (shrinking.size() == 1 ? " shrinks" : " shrink")
+          + " by "
+          + (shrinking.size() == 1 ? "itself" : "themselves");
+    }
+    return known.isEmpty() || !back.isEmpty()
+        ? "What the cards and the profiles say"
+        : "No table here shrinks far enough by itself";
   }
 
   /** What the map's card says, and what was measured. */

@@ -181,6 +181,7 @@ final class Pages {
     String suffix = Slug.of(workload) + "-" + section.id();
     charts.add(ForkStripChart.draw("forks-" + suffix, section, workload));
     ParetoChart.draw("pareto-" + suffix, section, workload).ifPresent(charts::add);
+    SizeChart.draw("sizes-" + suffix, board, section.kind(), workload).ifPresent(charts::add);
     return new WorkloadPage(section, workload, Guide.question(workload), rows, charts);
   }
 

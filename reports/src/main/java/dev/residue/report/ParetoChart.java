@@ -55,7 +55,11 @@ final class ParetoChart {
     List<Dot> front = front(dots);
     frontLine(svg, x, y, front);
     Places places = new Places(LEFT, RIGHT + 80, TOP, BOTTOM);
-    dots.forEach(d -> places.block(x.place(d.ratio().middle()), y.place(d.bytes())));
+    for (Dot dot : dots) {
+      double level = y.place(dot.bytes());
+      places.block(x.place(dot.ratio().middle()), level);
+      places.blockLine(x.place(dot.ratio().low()), x.place(dot.ratio().high()), level);
+    }
     for (Dot dot : dots) {
       dot(svg, x, y, dot, places);
     }

@@ -26,6 +26,11 @@ final class Places {
     taken.add(new Box(x - 6, y - 6, x + 6, y + 6));
   }
 
+  /** Keeps labels off a level line. */
+  void blockLine(double from, double to, double y) {
+    taken.add(new Box(from - 2, y - 3, to + 2, y + 3));
+  }
+
   /** Draws the label at the first of its places that is free, or at the right if none is. */
   void label(Svg svg, double x, double y, String text) {
     double width = text.length() * ADVANCE;

@@ -120,10 +120,8 @@ final class Fixtures {
           }
         }
       }
-      for (String workload : workloads) {
-        for (FixtureMap shape : FixtureMap.ALL) {
-          profile(writer, new Cell(kinds.get(0), shape.name(), workload, sizes.get(0)));
-        }
+      for (FixtureMap shape : FixtureMap.ALL) {
+        profile(writer, new Cell(kinds.get(0), shape.name(), workloads.get(0), sizes.get(0)));
       }
     }
     return folder;

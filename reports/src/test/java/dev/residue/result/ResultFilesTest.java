@@ -1,0 +1,278 @@
+package dev.residue.result;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ResultFilesTest {
+  private static final Cell CELL = new Cell("long", "fastutil", "sparse", 100_000);
+
+  private final Path folder;
+
+  ResultFilesTest(@TempDir Path folder) {
+    this.folder = folder;
+  }
+
+  private static RunInfo run() {
+    return new RunInfo(
+        Schema.VERSION,
+        "0.1.0",
+        "run \"quoted\" \u2192",
+        "2026-11-20T10:00:00Z",
+        null,
+        new Plan(
+            "quick",
+            List.of("long"),
+            List.of("hashmap"),
+            List.of("sparse"),
+            List.of(100_000),
+            "hashmap",
+            9,
+            -7,
+            0.05,
+            0.05,
+            false,
+            10,
+            20,
+            80,
+            true,
+            true),
+        new Environment(
+            "cpu",
+            2,
+            List.of(new Environment.Cache("L1d", 32768)),
+            1L << 34,
+            "os",
+            "amd64",
+            null,
+            null,
+            "17",
+            "vendor",
+            "vm",
+            "Serial",
+            List.of("-Xmx1g"),
+            "compact",
+            null,
+            -1,
+            null,
+            null,
+            List.of()),
+        List.of());
+  }
+
+  private static ForkResult fork(int round, int attempt, long nanos) {
+    Slice slice = new Slice(1000, nanos, -1, 0, 0, 0, -1, 5, 42, 50, 950, 95_000);
+    return new ForkResult(
+        Schema.VERSION,
+        CELL,
+        "map",
+        round,
+        attempt,
+        0,
+        1,
+        99,
+        100_000,
+        "2026-11-20T10:00:00Z",
+        1000,
+        Status.OK,
+        null,
+        List.of(42L),
+        3,
+        null,
+        List.of(slice));
+  }
+
+  private static FootprintPoint point() {
+    return new FootprintPoint(
+        Schema.VERSION,
+        "long",
+        "fastutil",
+        1000,
+        "as-shipped",
+        "main",
+        "delete-90",
+        3,
+        "random",
+        100,
+        900,
+        Status.OK,
+        null,
+        9100,
+        9100,
+        0,
+        0,
+        100,
+        -1,
+        -1,
+        -1,
+        "meter",
+        "compact",
+        Map.of("long[]", 9000L));
+  }
+
+  private static final ProfileResult PROFILE =
+      new ProfileResult(
+          Schema.VERSION,
+          CELL,
+          Status.UNSUPPORTED,
+          "no profiler here",
+          List.of(
+              new ProfileResult.Event("cpu", "ctimer", 10, 2, "samples", 10, "c.txt", "c.html")));
+
+  private void write(Line... lines) throws IOException {
+    try (ResultWriter writer = ResultWriter.open(folder)) {
+      writer.write(run());
+      for (Line line : lines) {
+        writer.write(line);
+      }
+    }
+  }
+
+  private void append(String file, String text) throws IOException {
+    Files.writeString(folder.resolve(file), text, StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void read_whatWasWritten_isEqual() throws IOException {
+    write(fork(1, 1, 5000), PROFILE, point());
+    Results results = ResultReader.read(folder);
+    assertEquals(run(), results.run());
+    assertEquals(List.of(fork(1, 1, 5000)), results.forks());
+    assertEquals(List.of(PROFILE), results.profiles());
+    assertEquals(List.of(point()), results.footprint());
+    assertEquals(List.of(), results.problems());
+    assertEquals(10.0, results.footprint().get(0).residue());
+  }
+
+  @Test
+  void read_noLinesYet_isEmptyAndWithoutProblems() throws IOException {
+    write();
+    Results results = ResultReader.read(folder);
+    assertEquals(List.of(), results.forks());
+    assertEquals(List.of(), results.problems());
+  }
+
+  @Test
+  void read_lineTornAtAnyByte_losesOnlyThatLine() throws IOException {
+    write(fork(1, 1, 5000));
+    byte[] whole = Files.readAllBytes(folder.resolve(Schema.RESULTS));
+    for (int cut = 1; cut < whole.length - 1; cut++) {
+      byte[] torn = new byte[whole.length + cut];
+      System.arraycopy(whole, 0, torn, 0, whole.length);
+      System.arraycopy(whole, 0, torn, whole.length, cut);
+      Files.write(folder.resolve(Schema.RESULTS), torn);
+      Results results = ResultReader.read(folder);
+      assertEquals(1, results.forks().size(), "cut at " + cut);
+      assertEquals(1, results.problems().size(), "cut at " + cut);
+      assertEquals(2, results.problems().get(0).line());
+    }
+  }
+
+  @Test
+  void read_damagedLineInTheMiddle_isNamedAndTheRestIsUsed() throws IOException {
+    write(fork(1, 1, 5000));
+    Files.write(
+        folder.resolve(Schema.RESULTS),
+        new byte[] {(byte) 0xff, 0, 'x', '\n'},
+        StandardOpenOption.APPEND);
+    append(Schema.RESULTS, "{\"type\":\"strange\",\"schema\":1}\n");
+    append(Schema.RESULTS, Lines.toJson(fork(2, 1, 6000)) + "\n");
+    Results results = ResultReader.read(folder);
+    assertEquals(2, results.forks().size());
+    assertEquals(List.of(2, 3), results.problems().stream().map(Problem::line).toList());
+    assertTrue(
+        results.problems().get(0).toString().startsWith("results.ndjson:2: not used"),
+        results.problems().toString());
+  }
+
+  @Test
+  void read_lineWithoutANeededField_isAProblemNotAZero() throws IOException {
+    write();
+    append(Schema.RESULTS, Lines.toJson(fork(1, 1, 5000)).replace("\"round\":1,", "") + "\n");
+    Results results = ResultReader.read(folder);
+    assertEquals(List.of(), results.forks());
+    assertEquals(1, results.problems().size());
+  }
+
+  @Test
+  void open_afterATornLine_closesItFirst() throws IOException {
+    write(fork(1, 1, 5000));
+    append(Schema.RESULTS, "{\"type\":\"fork\"");
+    write(fork(2, 1, 6000));
+    Results results = ResultReader.read(folder);
+    assertEquals(List.of(1, 2), results.forks().stream().map(ForkResult::round).toList());
+    assertEquals(1, results.problems().size());
+  }
+
+  @Test
+  void read_newerLine_isRefusedWithBothVersions() throws IOException {
+    write(fork(1, 1, 5000));
+    append(Schema.RESULTS, "{\"type\":\"fork\",\"schema\":9}\n");
+    String message =
+        String.valueOf(
+            assertThrows(SchemaException.class, () -> ResultReader.read(folder)).getMessage());
+    assertTrue(message.contains("results.ndjson:2"), message);
+    assertTrue(message.contains("schema 9"), message);
+    assertTrue(message.contains("up to " + Schema.VERSION), message);
+  }
+
+  @Test
+  void read_newerRun_isRefused() throws IOException {
+    Files.writeString(folder.resolve(Schema.RUN), "{\"schema\":2,\"unknown\":true}");
+    String message =
+        String.valueOf(
+            assertThrows(SchemaException.class, () -> ResultReader.read(folder)).getMessage());
+    assertTrue(message.contains("run.json") && message.contains("schema 2"), message);
+  }
+
+  @Test
+  void read_folderOfNoRun_isRefusedWithWhatWouldBeRight() {
+    String message =
+        String.valueOf(
+            assertThrows(SchemaException.class, () -> ResultReader.read(folder)).getMessage());
+    assertTrue(message.contains(Schema.RUN) && message.contains("folder"), message);
+  }
+
+  @Test
+  void read_damagedRun_isRefusedWithItsName() throws IOException {
+    Files.writeString(folder.resolve(Schema.RUN), "{\"schema\":1,");
+    String message =
+        String.valueOf(
+            assertThrows(SchemaException.class, () -> ResultReader.read(folder)).getMessage());
+    assertTrue(message.contains("run.json"), message);
+  }
+
+  @Test
+  void read_twoAttempts_onlyTheLastCounts() throws IOException {
+    write(fork(1, 1, 5000), fork(2, 1, 5500), fork(1, 2, 7000));
+    List<ForkResult> forks = ResultReader.read(folder).forks();
+    assertEquals(List.of(fork(2, 1, 5500), fork(1, 2, 7000)), forks);
+  }
+
+  @Test
+  void write_runAgain_replacesItWhole() throws IOException {
+    write();
+    write();
+    assertFalse(Files.exists(folder.resolve(Schema.RUN + ".next")));
+    assertTrue(Files.readString(folder.resolve(Schema.RUN), UTF_8).endsWith("}\n"));
+  }
+
+  @Test
+  void id_cell_isTwelveHexDigitsAndStable() {
+    assertEquals("long/fastutil/sparse/100000", CELL.path());
+    assertTrue(CELL.id().matches("[0-9a-f]{12}"), CELL.id());
+    assertEquals(CELL.id(), new Cell("long", "fastutil", "sparse", 100_000).id());
+    assertFalse(CELL.id().equals(new Cell("long", "fastutil", "dense", 100_000).id()));
+  }
+}

@@ -19,7 +19,7 @@ var published = []spec{
 	{name: "s08-prune", hasher: "steer", keys: "rnd", seed: 208, hint: 112, every: 16, dump: "end",
 		script: "fill 80; hold 20; holdprune 300 50; dump; hold 4; holdprune 300 50; holdprune 300 50"},
 	{name: "s09-prune-refused", hasher: "steer", keys: "rnd", seed: 209, hint: 56, every: 8, dump: "end",
-		script: "sfill 0 0 8; sfill 0 1 8; sfill 0 2 8; sfill 0 3 8; sfill 0 4 8; sfill 0 5 8; sfill 0 6 7; fifo 2; sfill 0 7 3; fifo 4; sfill 0 7 2; dump; fill 30; dump; lifo 6; holdgrow 100; dump; fill 10"},
+		script: "sfill 0 0 9; sfill 0 1 7; sfill 0 3 8; sfill 0 4 8; sfill 0 5 8; sfill 0 6 8; sfill 0 2 8; fifo 8; lifo 6; dump; sfill 0 7 1; dump; fill 20; del 10"},
 	{name: "s10-churn-constant", hasher: "wy", keys: "seq", seed: 210, every: 50, dump: "end",
 		script: "fill 52; hold 900 50; get 20; iter"},
 	{name: "s11-seed-at-zero", hasher: "wy", keys: "rnd", seed: 211, every: 16, dump: "end",
@@ -38,4 +38,8 @@ var published = []spec{
 		script: "fill 300; dump; iter; churn 300 300; del 60; get 30; ib 0; in 0 20; clear; fill 20; in 0 100"},
 	{name: "s18-hint-512", hasher: "steer", keys: "rnd", seed: 218, hint: 897, every: 64, dump: "end",
 		script: "spread 1 440; ib 0; in 0 9; spread 2 20; in 0 12; spread 3000 30; del 40; iter; in 0 30; delpct 80; iter"},
+	{name: "s19-prune-partly", hasher: "steer", keys: "rnd", seed: 219, hint: 56, every: 8, dump: "end",
+		script: "sfill 0 0 9; sfill 0 1 7; sfill 0 3 8; sfill 0 4 8; sfill 0 5 8; sfill 0 6 8; sfill 0 2 8; fifo 8; lifo 7; dump; sfill 0 7 1; dump; sfill 0 7 5; sfill 0 2 1; fill 3"},
+	{name: "s20-prune-below-tenth", hasher: "steer", keys: "rnd", seed: 220, hint: 56, every: 8, dump: "end",
+		script: "sfill 0 0 8; sfill 0 1 8; sfill 0 2 8; sfill 0 3 8; sfill 0 4 8; sfill 0 5 8; sfill 0 6 8; fifo 6; dump; sfill 0 7 1; dump; fill 3"},
 }

@@ -45,7 +45,7 @@ final class BucketPageTest {
     Map<String, String> dumps = new LinkedHashMap<>();
     BucketLongMap map = new BucketLongMap(9, READABLE, RandomSource.seeded(1));
     for (int key = 16; key < 38; key += 2) {
-      map.put(key, key * 10);
+      map.put(key, key * 10L);
     }
     map.put(17, 170);
     dumps.put("filled", map.dump());

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BucketLongMap extends BucketTable<LongSegment> implements GoLongMap {
   private static final int CELL_BITS = 3;
-  private static final int UPDATED = 0;
-  private static final int ADDED = 1;
-  private static final int GREW = 2;
   private static final LongLookup MISS = new LongLookup(0, false);
   private static final long[] NO_LONGS = {};
 
@@ -175,83 +172,81 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
 
   @Override
   public boolean put(long key, long value) {
+    int before = count;
+    long unused = exchange(key, value, 0);
+    return count != before;
+  }
+
+  @Override
+  public long exchange(long key, long value, long missing) {
     checkNotWriting();
     long hash = hasher.hash(key, seed);
     writing = true;
     if (array == null) {
       makeArray();
     }
-    int outcome;
-    do {
+    int top = TopHash.of(hash);
+    long pattern = TopHash.pattern(top);
+    while (true) {
       int home = (int) hash & mask;
       if (old != null) {
         growthWork(home);
       }
-      outcome = assign(home, hash, key, value);
-    } while (outcome == GREW);
-    endWrite();
-    return outcome == ADDED;
-  }
-
-  private int assign(int home, long hash, long key, long value) {
-    int top = TopHash.of(hash);
-    long word = tops[home];
-    long matches = TopHash.match(word, TopHash.pattern(top));
-    while (matches != 0) {
-      int at = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(matches);
-      if (cells[at - 1] == key) {
-        cells[at] = value;
-        return UPDATED;
+      long word = tops[home];
+      long matches = TopHash.match(word, pattern);
+      while (matches != 0) {
+        int at = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(matches);
+        if (cells[at - 1] == key) {
+          long former = cells[at];
+          cells[at] = value;
+          endWrite();
+          return former;
+        }
+        matches &= matches - 1;
       }
-      matches &= matches - 1;
-    }
-    if (!TopHash.endsChain(word)) {
-      return assignBeyond(home, hash, key, value);
-    }
-    if (old == null && mustGrow()) {
+      boolean beyond = !TopHash.endsChain(word);
+      long found = beyond ? findBeyond(home, hash, key) : -1;
+      if (found >= 0) {
+        long former = setValue(found, value);
+        endWrite();
+        return former;
+      }
+      if (old != null || !mustGrow()) {
+        long place = beyond ? firstEmpty(current(), home) : emptyAt(home, word);
+        fill(current(), place, top, key, value);
+        count++;
+        endWrite();
+        return missing;
+      }
       startGrowth();
-      return GREW;
     }
-    long empties = TopHash.empties(word);
-    tops[home] = TopHash.with(word, TopHash.cell(empties), top);
-    int at = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(empties);
-    cells[at - 1] = key;
-    cells[at] = value;
-    count++;
-    return ADDED;
   }
 
-  /** Goes on behind a regular bucket that does not hold the key and does not end the chain. */
-  private int assignBeyond(int home, long hash, long key, long value) {
+  private static long emptyAt(int bucket, long word) {
+    return (long) bucket << CELL_BITS | TopHash.cell(TopHash.empties(word));
+  }
+
+  /** The place of a key behind a regular bucket that does not hold it, or -1. */
+  private long findBeyond(int home, long hash, long key) {
     BucketArray<LongSegment> current = current();
     int bucket = current.main.next[home];
-    if (bucket != 0) {
-      long found = find(current, bucket, hash, key);
-      if (found >= 0) {
-        int holder = (int) (found >>> CELL_BITS);
-        LongSegment segment = current.segment(holder);
-        segment.cells[segment.at(holder, (int) found & TopHash.LAST_CELL) + 1] = value;
-        return UPDATED;
-      }
-    }
-    if (old == null && mustGrow()) {
-      startGrowth();
-      return GREW;
-    }
-    long place = firstEmpty(current, home);
-    fill(
-        current,
-        (int) (place >>> CELL_BITS),
-        (int) place & TopHash.LAST_CELL,
-        TopHash.of(hash),
-        key,
-        value);
-    count++;
-    return ADDED;
+    return bucket == 0 ? -1 : find(current, bucket, hash, key);
+  }
+
+  /** Sets the value at a place of the current array and returns the former one. */
+  private long setValue(long place, long value) {
+    int bucket = (int) (place >>> CELL_BITS);
+    LongSegment segment = current().segment(bucket);
+    int at = segment.at(bucket, (int) place & TopHash.LAST_CELL) + 1;
+    long former = segment.cells[at];
+    segment.cells[at] = value;
+    return former;
   }
 
   private static void fill(
-      BucketArray<LongSegment> current, int bucket, int cell, int top, long key, long value) {
+      BucketArray<LongSegment> current, long place, int top, long key, long value) {
+    int bucket = (int) (place >>> CELL_BITS);
+    int cell = (int) place & TopHash.LAST_CELL;
     LongSegment segment = current.segment(bucket);
     int local = bucket - segment.first;
     segment.tops[local] = TopHash.with(segment.tops[local], cell, top);
@@ -262,8 +257,15 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
 
   @Override
   public boolean delete(long key) {
+    int before = count;
+    long unused = remove(key, 0);
+    return count != before;
+  }
+
+  @Override
+  public long remove(long key, long missing) {
     if (count == 0) {
-      return false;
+      return missing;
     }
     checkNotWriting();
     long hash = hasher.hash(key, seed);
@@ -275,43 +277,33 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
     int top = TopHash.of(hash);
     long word = tops[home];
     long matches = TopHash.match(word, TopHash.pattern(top));
-    boolean removed = false;
     while (matches != 0) {
-      int value = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(matches);
-      if (cells[value - 1] == key) {
-        cells[value] = 0;
+      int at = (home << LongSegment.STRIDE_BITS) + TopHash.pairEnd(matches);
+      if (cells[at - 1] == key) {
+        long former = cells[at];
+        cells[at] = 0;
         long marked = TopHash.emptied(word, matches, top);
         boolean followed = !TopHash.endsChain(marked) && followed(current(), home);
         tops[home] = followed ? marked : TopHash.endedAfterLive(marked);
         countDeleted();
-        removed = true;
-        break;
+        endWrite();
+        return former;
       }
       matches &= matches - 1;
     }
-    if (!removed && !TopHash.endsChain(word)) {
-      removed = deleteBeyond(home, hash, key);
-    }
+    long former = TopHash.endsChain(word) ? missing : removeBeyond(home, hash, key, missing);
     endWrite();
-    return removed;
+    return former;
   }
 
-  private boolean deleteBeyond(int home, long hash, long key) {
-    BucketArray<LongSegment> current = current();
-    int bucket = current.main.next[home];
-    if (bucket == 0) {
-      return false;
-    }
-    long found = find(current, bucket, hash, key);
+  private long removeBeyond(int home, long hash, long key, long missing) {
+    long found = findBeyond(home, hash, key);
     if (found < 0) {
-      return false;
+      return missing;
     }
-    bucket = (int) (found >>> CELL_BITS);
-    int cell = (int) found & TopHash.LAST_CELL;
-    LongSegment segment = current.segment(bucket);
-    segment.cells[segment.at(bucket, cell) + 1] = 0;
-    markDeleted(current, home, bucket, cell);
-    return true;
+    long former = setValue(found, 0);
+    markDeleted(current(), home, (int) (found >>> CELL_BITS), (int) found & TopHash.LAST_CELL);
+    return former;
   }
 
   @Override
@@ -341,14 +333,15 @@ public final class BucketLongMap extends BucketTable<LongSegment> implements GoL
             highBucket = addOverflow(to, highBucket);
             highCell = 0;
           }
-          fill(to, highBucket, highCell++, state, key, segment.cells[pair + 1]);
+          fill(
+              to, (long) highBucket << CELL_BITS | highCell++, state, key, segment.cells[pair + 1]);
         } else {
           marks = TopHash.with(marks, cell, TopHash.EVACUATED_X);
           if (lowCell == TopHash.CELLS) {
             lowBucket = addOverflow(to, lowBucket);
             lowCell = 0;
           }
-          fill(to, lowBucket, lowCell++, state, key, segment.cells[pair + 1]);
+          fill(to, (long) lowBucket << CELL_BITS | lowCell++, state, key, segment.cells[pair + 1]);
         }
       }
       segment.tops[local] = marks;

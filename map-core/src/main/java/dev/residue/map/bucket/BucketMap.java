@@ -21,13 +21,6 @@ import org.jspecify.annotations.Nullable;
 public final class BucketMap<K extends @Nullable Object, V extends @Nullable Object>
     extends BucketTable<ObjectSegment> implements GoMap<K, V> {
   private static final int CELL_BITS = 3;
-  private static final int UPDATED = 0;
-  private static final int ADDED = 1;
-  private static final int MUST_GROW = 2;
-  private static final ObjectSegment NO_BUCKETS = new ObjectSegment(0, 0);
-
-  /** {@code array.main}; one load less on every operation. Without buckets before the first put. */
-  private ObjectSegment main = NO_BUCKETS;
 
   private final KeyHasher<K> hasher;
 
@@ -70,9 +63,7 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
   }
 
   @Override
-  void arrayChanged(BucketArray<ObjectSegment> current) {
-    main = current.main;
-  }
+  void arrayChanged(BucketArray<ObjectSegment> current) {}
 
   KeyHasher<K> hasher() {
     return hasher;
@@ -97,7 +88,7 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
     }
     checkNotReading();
     BucketArray<ObjectSegment> place = readableArray(current, (int) hash);
-    long found = find(place, place.main, hash, key);
+    long found = find(place, (int) hash & (place.regular - 1), hash, key);
     return found < 0 ? null : valueAt(place, found);
   }
 
@@ -110,7 +101,7 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
     }
     checkNotReading();
     BucketArray<ObjectSegment> place = readableArray(current, (int) hash);
-    long found = find(place, place.main, hash, key);
+    long found = find(place, (int) hash & (place.regular - 1), hash, key);
     return found < 0 ? new Lookup<>(null, false) : new Lookup<>(valueAt(place, found), true);
   }
 
@@ -123,7 +114,7 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
     }
     checkNotReading();
     BucketArray<ObjectSegment> place = readableArray(current, (int) hash);
-    return find(place, place.main, hash, key) >= 0;
+    return find(place, (int) hash & (place.regular - 1), hash, key) >= 0;
   }
 
   private V valueAt(BucketArray<ObjectSegment> place, long found) {
@@ -140,7 +131,7 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
       return null;
     }
     BucketArray<ObjectSegment> place = readableArray(current, (int) hash);
-    long found = find(place, place.main, hash, key);
+    long found = find(place, (int) hash & (place.regular - 1), hash, key);
     if (found < 0) {
       return null;
     }
@@ -153,12 +144,12 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
   /** A stored key and its value. */
   record Entry<K extends @Nullable Object, V extends @Nullable Object>(K key, V value) {}
 
-  /** The place of a key as {@code bucket << 3 | cell}, or -1. */
-  private long find(BucketArray<ObjectSegment> place, ObjectSegment start, long hash, K key) {
-    ObjectSegment segment = start;
-    int bucket = (int) hash & (place.regular - 1);
+  /** The place of a key as {@code bucket << 3 | cell}, or -1; searches from the given bucket on. */
+  private long find(BucketArray<ObjectSegment> place, int from, long hash, K key) {
     long pattern = TopHash.pattern(TopHash.of(hash));
-    while (true) {
+    int bucket = from;
+    do {
+      ObjectSegment segment = place.segment(bucket);
       int local = bucket - segment.first;
       long word = segment.tops[local];
       long matches = TopHash.match(word, pattern);
@@ -174,11 +165,8 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
         return -1;
       }
       bucket = segment.next[local];
-      if (bucket == 0) {
-        return -1;
-      }
-      segment = place.segment(bucket);
-    }
+    } while (bucket != 0);
+    return -1;
   }
 
   /** Where a search starts: the old array as long as the key's old bucket is not evacuated. */
@@ -192,21 +180,28 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
 
   @Override
   public boolean put(K key, V value) {
+    int before = count;
+    V unused = exchange(key, value);
+    return count != before;
+  }
+
+  @Override
+  public @Nullable V exchange(K key, V value) {
     checkNotWriting();
     long hash = hasher.hash(key, seed);
     writing = true;
-    boolean added;
+    V former;
     try {
-      added = assignGrowing(hash, key, value);
+      former = assign(hash, key, value);
     } catch (Throwable failure) {
       writing = false;
       throw failure;
     }
     endWrite();
-    return added;
+    return former;
   }
 
-  private boolean assignGrowing(long hash, K key, V value) {
+  private @Nullable V assign(long hash, K key, V value) {
     if (array == null) {
       makeArray();
     }
@@ -216,70 +211,33 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
       if (old != null) {
         growthWork(home);
       }
-      int outcome = assign(current, home, hash, key, value);
-      if (outcome != MUST_GROW) {
-        return outcome == ADDED;
+      long found = find(current, home, hash, key);
+      if (found >= 0) {
+        int bucket = (int) (found >>> CELL_BITS);
+        ObjectSegment segment = current.segment(bucket);
+        int at = segment.at(bucket, (int) found & TopHash.LAST_CELL);
+        V former = asValue(segment.cells[at + 1]);
+        segment.cells[at] = key;
+        segment.cells[at + 1] = value;
+        return former;
+      }
+      if (old != null || !mustGrow()) {
+        fill(current, firstEmpty(current, home), TopHash.of(hash), key, value);
+        count++;
+        return null;
       }
       startGrowth();
     }
   }
 
-  private int assign(BucketArray<ObjectSegment> current, int home, long hash, K key, V value) {
-    int top = TopHash.of(hash);
-    long pattern = TopHash.pattern(top);
-    ObjectSegment segment = main;
-    int bucket = home;
-    int freeBucket = -1;
-    int freeCell = 0;
-    while (true) {
-      int local = bucket - segment.first;
-      long word = segment.tops[local];
-      long matches = TopHash.match(word, pattern);
-      while (matches != 0) {
-        int at = (local << ObjectSegment.STRIDE_BITS) + (TopHash.cell(matches) << 1);
-        K stored = asKey(segment.cells[at]);
-        if (hasher.equal(stored, key)) {
-          segment.cells[at] = key;
-          segment.cells[at + 1] = value;
-          return UPDATED;
-        }
-        matches &= matches - 1;
-      }
-      if (freeBucket < 0) {
-        long empties = TopHash.empties(word);
-        if (empties != 0) {
-          freeBucket = bucket;
-          freeCell = TopHash.cell(empties);
-        }
-      }
-      if (TopHash.endsChain(word)) {
-        break;
-      }
-      int next = segment.next[local];
-      if (next == 0) {
-        break;
-      }
-      bucket = next;
-      segment = current.segment(bucket);
-    }
-    if (old == null && mustGrow()) {
-      return MUST_GROW;
-    }
-    if (freeBucket < 0) {
-      freeBucket = addOverflow(current, bucket);
-    }
-    fill(current, freeBucket, freeCell, top, key, value);
-    count++;
-    return ADDED;
-  }
-
   private static void fill(
       BucketArray<ObjectSegment> current,
-      int bucket,
-      int cell,
+      long place,
       int top,
       @Nullable Object key,
       @Nullable Object value) {
+    int bucket = (int) (place >>> CELL_BITS);
+    int cell = (int) place & TopHash.LAST_CELL;
     ObjectSegment segment = current.segment(bucket);
     int local = bucket - segment.first;
     segment.tops[local] = TopHash.with(segment.tops[local], cell, top);
@@ -290,43 +248,53 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
 
   @Override
   public boolean delete(K key) {
+    int before = count;
+    V unused = remove(key);
+    return count != before;
+  }
+
+  @Override
+  public @Nullable V remove(K key) {
     long hash = hasher.hash(key, seed);
-    BucketArray<ObjectSegment> current = array;
-    if (count == 0 || current == null) {
-      return false;
+    if (count == 0) {
+      return null;
     }
     checkNotWriting();
     writing = true;
-    long found;
+    V former;
     try {
-      int home = (int) hash & (current.regular - 1);
-      if (old != null) {
-        growthWork(home);
-      }
-      found = find(current, main, hash, key);
-      if (found >= 0) {
-        remove(current, home, found);
-      }
+      former = erase(hash, key);
     } catch (Throwable failure) {
       writing = false;
       throw failure;
     }
     endWrite();
-    return found >= 0;
+    return former;
   }
 
   /**
    * Differs from Go where {@link #types} have no pointers: Go leaves the bytes of such a key in
    * place, but a reference would keep the key alive, so it is dropped. Nothing reads it any more.
    */
-  private void remove(BucketArray<ObjectSegment> current, int home, long found) {
+  private @Nullable V erase(long hash, K key) {
+    BucketArray<ObjectSegment> current = current();
+    int home = (int) hash & (current.regular - 1);
+    if (old != null) {
+      growthWork(home);
+    }
+    long found = find(current, home, hash, key);
+    if (found < 0) {
+      return null;
+    }
     int bucket = (int) (found >>> CELL_BITS);
     int cell = (int) found & TopHash.LAST_CELL;
     ObjectSegment segment = current.segment(bucket);
     int at = segment.at(bucket, cell);
+    V former = asValue(segment.cells[at + 1]);
     segment.cells[at] = null;
     segment.cells[at + 1] = null;
     markDeleted(current, home, bucket, cell);
+    return former;
   }
 
   @Override
@@ -359,13 +327,13 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
             highBucket = addOverflow(to, highBucket);
             highCell = 0;
           }
-          fill(to, highBucket, highCell++, top, key, value);
+          fill(to, (long) highBucket << CELL_BITS | highCell++, top, key, value);
         } else {
           if (lowCell == TopHash.CELLS) {
             lowBucket = addOverflow(to, lowBucket);
             lowCell = 0;
           }
-          fill(to, lowBucket, lowCell++, top, key, value);
+          fill(to, (long) lowBucket << CELL_BITS | lowCell++, top, key, value);
         }
       }
       segment.tops[local] = marks;
@@ -400,7 +368,9 @@ public final class BucketMap<K extends @Nullable Object, V extends @Nullable Obj
     }
     BucketArray<ObjectSegment> place = in == old ? old : array;
     boolean found =
-        place != null && find(place, place.main, hash, key) == ((long) bucket << CELL_BITS | cell);
+        place != null
+            && find(place, (int) hash & (place.regular - 1), hash, key)
+                == ((long) bucket << CELL_BITS | cell);
     return found ? null : "I4: a search finds another cell for the key " + key;
   }
 

@@ -88,6 +88,26 @@ final class BucketCasesTest {
   }
 
   @Test
+  void exchangeAndRemove_tellTheFormerValue() {
+    BucketLongMap longs = new BucketLongMap(0, (key, seed) -> 0, RandomSource.seeded(1));
+    BucketMap<Object, Object> objects = seeded(1);
+    for (long key = 0; key < 30; key++) {
+      assertEquals(-1, longs.exchange(key, key, -1));
+      assertNull(objects.exchange(key, key));
+    }
+    for (long key = 0; key < 30; key++) {
+      assertEquals(key, longs.exchange(key, 100 + key, -1));
+      assertEquals(key, objects.exchange(key, 100 + key));
+      assertEquals(100 + key, longs.remove(key, -1));
+      assertEquals(-1, longs.remove(key, -1));
+      assertEquals(100 + key, objects.remove(key));
+      assertNull(objects.remove(key));
+      BucketInvariants.check(longs);
+      BucketInvariants.check(objects);
+    }
+  }
+
+  @Test
   void put_equalKey_replacesTheStoredKeyObject() {
     BucketMap<Object, Object> map = seeded(1);
     String first = new String("key");

@@ -24,9 +24,11 @@ public final class FootprintMeter {
   // explicit stack, so that a chain of any length is no deeper than a list.
   //
   // Structure: arrays are scanned CHUNK elements at a time; the array goes back on the stack below
-  // the elements' objects. So the stack stays short, an object is scanned while its header is still
-  // in the cache, and the loop over a chunk lets the processor fetch several objects at once. That
-  // loop is where the time goes: one cache miss per object.
+  // the elements' objects. So the stack stays short, and what a chunk has led to is still in the
+  // cache when it is scanned. A chunk is scanned in three passes, because the time goes into one
+  // cache miss per object, and in a loop that does nothing else the processor waits for several
+  // misses at once: find the references that are new, load their classes, then count. An element's
+  // own references are followed at once, one level deep, and only what lies below is pushed.
   //
   // M1 An object is counted exactly once per walk.
   // M2 Part of an object: by EntryParts if its class is an entry class and it was reached from
@@ -35,6 +37,9 @@ public final class FootprintMeter {
 
   /** Elements of an array scanned in one go: some cache lines, far below any cache's size. */
   private static final int CHUNK = 64;
+
+  /** Entries the stack starts with; chains and trees rarely need more. */
+  private static final int STACK = 1024;
 
   /** Walks of an {@link AddressSet} that collections may spoil before the slower set is taken. */
   private static final int ATTEMPTS = 3;
@@ -57,12 +62,21 @@ public final class FootprintMeter {
 
   private @Nullable ClassShape recent2;
 
-  private @Nullable Object[] stack = new Object[1024];
+  /**
+   * Made anew for each walk: in an old array the collector's barrier would make each store wait for
+   * all earlier ones.
+   */
+  private @Nullable Object[] stack = new Object[0];
 
   /** Part in the lower bits; in the upper ones, of an array, the element to go on with. */
-  private long[] marks = new long[1024];
+  private long[] marks = new long[0];
 
   private int depth;
+
+  /** The new objects of a chunk, and their classes; made anew as the stack is. */
+  private @Nullable Object[] batch = new Object[0];
+
+  private @Nullable Class<?>[] batchTypes = new Class<?>[0];
 
   /**
    * Makes a meter, which may be used for any number of walks.
@@ -102,19 +116,20 @@ public final class FootprintMeter {
 
   private void walk(Object root, Visited visited) {
     shapes.all().forEach(ClassShape::reset);
+    stack = new Object[STACK];
+    marks = new long[STACK];
+    batch = new Object[CHUNK];
+    batchTypes = new Class<?>[CHUNK];
     depth = 0;
     Object[] holder = {root};
     scanArray(holder, 0, 1, STRUCTURE, visited);
     while (depth > 0) {
       depth--;
-      Object object = stack[depth];
+      Object object = known(stack[depth]);
       long mark = marks[depth];
       stack[depth] = null;
-      if (object == null) {
-        throw new IllegalStateException("nothing was pushed at " + depth);
-      }
       int part = (int) mark & PART_MASK;
-      ClassShape shape = shape(object);
+      ClassShape shape = shape(object, object.getClass());
       if (shape.form == ClassShape.Form.REFERENCE_ARRAY) {
         int from = (int) (mark >>> PART_BITS);
         int length = Array.getLength(object);
@@ -124,65 +139,76 @@ public final class FootprintMeter {
         }
         scanArray(object, from, to, part, visited);
       } else {
-        for (long offset : shape.references) {
-          see(object, offset, part, visited);
-        }
+        scanFields(object, shape, part, visited);
       }
     }
   }
 
   private void scanArray(Object array, int from, int to, int part, Visited visited) {
+    int found = 0;
     long offset = arrayBase + (long) from * arrayScale;
     for (int i = from; i < to; i++, offset += arrayScale) {
-      see(array, offset, part, visited);
+      Object object = unseen(array, offset, visited);
+      if (object != null) {
+        batch[found++] = object;
+      }
+    }
+    for (int i = 0; i < found; i++) {
+      batchTypes[i] = known(batch[i]).getClass();
+    }
+    for (int i = 0; i < found; i++) {
+      Object object = known(batch[i]);
+      ClassShape shape = shape(object, known(batchTypes[i]));
+      int own = count(object, shape, part);
+      if (shape.references.length > 0) {
+        scanFields(object, shape, own, visited);
+      } else if (shape.form == ClassShape.Form.REFERENCE_ARRAY) {
+        push(object, own);
+      }
     }
   }
 
-  /** Counts what a reference leads to, unless it was seen before, and puts it on the stack. */
-  private void see(Object holder, long offset, int part, Visited visited) {
+  private void scanFields(Object object, ClassShape shape, int part, Visited visited) {
+    for (long offset : shape.references) {
+      Object child = unseen(object, offset, visited);
+      if (child != null) {
+        ClassShape childShape = shape(child, child.getClass());
+        int own = count(child, childShape, part);
+        if (childShape.references.length > 0
+            || childShape.form == ClassShape.Form.REFERENCE_ARRAY) {
+          push(child, own);
+        }
+      }
+    }
+  }
+
+  /** What a reference leads to, now seen; null if it leads nowhere or was seen before. */
+  private static @Nullable Object unseen(Object holder, long offset, Visited visited) {
     if (visited.raw()) {
       int bits = RawMemory.getInt(holder, offset);
-      if (bits != 0 && visited.addRaw(bits)) {
-        count(RawMemory.getReference(holder, offset), part);
-      }
-    } else {
-      Object object = RawMemory.getReference(holder, offset);
-      if (object != null && visited.add(object)) {
-        count(object, part);
-      }
+      return bits != 0 && visited.addRaw(bits) ? RawMemory.getReference(holder, offset) : null;
     }
+    Object object = RawMemory.getReference(holder, offset);
+    return object != null && visited.add(object) ? object : null;
   }
 
-  private void count(Object object, int inherited) {
-    ClassShape shape = shape(object);
+  /** Counts an object and returns its part. */
+  private int count(Object object, ClassShape shape, int inherited) {
     int part = inherited;
     if (shape.entry && inherited == STRUCTURE) {
       part = parts.part(object).index;
     }
-    switch (shape.form) {
-      case INSTANCE -> {
-        shape.objects[part]++;
-        if (shape.references.length > 0) {
-          push(object, part);
-        }
-      }
-      case EXCLUDED -> {
-        return;
-      }
-      default -> {
-        shape.objects[part]++;
-        int length = Array.getLength(object);
-        long bytes = shape.base + (long) length * shape.scale;
+    if (shape.form != ClassShape.Form.EXCLUDED) {
+      shape.objects[part]++;
+      if (shape.scale != 0) {
+        long bytes = shape.base + (long) Array.getLength(object) * shape.scale;
         shape.arrayBytes[part] += (bytes + alignment - 1) & -alignment;
-        if (shape.form == ClassShape.Form.REFERENCE_ARRAY && length > 0) {
-          push(object, part);
-        }
       }
     }
+    return part;
   }
 
-  private ClassShape shape(Object object) {
-    Class<?> type = object.getClass();
+  private ClassShape shape(Object object, Class<?> type) {
     ClassShape first = recent;
     if (first != null && first.type == type) {
       return first;
@@ -196,6 +222,13 @@ public final class FootprintMeter {
     return second;
   }
 
+  private static <T> T known(@Nullable T value) {
+    if (value == null) {
+      throw new IllegalStateException("an empty place where an object was put");
+    }
+    return value;
+  }
+
   private void push(Object object, long mark) {
     if (depth == stack.length) {
       stack = Arrays.copyOf(stack, depth + (depth >> 1));
@@ -206,7 +239,17 @@ public final class FootprintMeter {
     depth++;
   }
 
+  /** Gives up what only a walk needs: between walks nothing of it shows in a histogram. */
+  private void release() {
+    stack = new Object[0];
+    marks = new long[0];
+    batch = new Object[0];
+    batchTypes = new Class<?>[0];
+  }
+
   private Footprint summary(Visited visited) {
+    long ownBytes = visited.ownBytes() + (long) stack.length * (arrayScale + Long.BYTES);
+    release();
     List<ClassShape> seen =
         shapes.all().stream()
             .filter(s -> s.objects() > 0)
@@ -224,6 +267,6 @@ public final class FootprintMeter {
         seen.stream().mapToLong(s -> s.bytes(Part.KEY)).sum(),
         seen.stream().mapToLong(s -> s.bytes(Part.VALUE)).sum(),
         classes,
-        visited.ownBytes() + (long) stack.length * (arrayScale + Long.BYTES));
+        ownBytes);
   }
 }

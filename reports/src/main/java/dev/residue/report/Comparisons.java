@@ -104,7 +104,9 @@ final class Comparisons {
         Outcome.CONTROL,
         "control",
         "the control; its second fork: " + row.words(judgement.delta()),
-        new Spread(Math.min(1, low(row)), 1, Math.max(1, high(row)), row.pairs()),
+        row.interval().bounded()
+            ? new Spread(Math.min(1, low(row)), 1, Math.max(1, high(row)), row.pairs())
+            : new Spread(1, 1, 1, row.pairs()),
         row.interval().bounded(),
         clock(row),
         rounds(row));

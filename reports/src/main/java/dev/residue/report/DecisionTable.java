@@ -180,6 +180,8 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
     double value = life.perInitialEntry(point);
     return Double.isFinite(value)
         ? Figures.plain(value)
-        : point.map(p -> CellFigures.word(p.status())).orElse(Figures.NONE);
+        : point
+            .map(p -> Lifecycle.noSuchCall(p) ? "none" : CellFigures.word(p.status()))
+            .orElse(Figures.NONE);
   }
 }

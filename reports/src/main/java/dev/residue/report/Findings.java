@@ -137,9 +137,9 @@ final class Findings {
     if (open) {
       lines.add(new Line("why not decided", best.words().replaceFirst("^undecided[^:]*: ?", "")));
     }
-    if (tied.size() > 1) {
+    if (tied.size() > 1 && best.bounded()) {
       lines.add(new Line("a tie", "the intervals overlap, so their order is open"));
-    } else {
+    } else if (tied.size() == 1) {
       lines.add(new Line("next", timed(ranked.get(1))));
     }
     List<String> undecided =
@@ -166,12 +166,14 @@ final class Findings {
     }
     String lead =
         (open ? "Not decided; lowest so far: " : "")
-            + (tied.size() > 4
+            + (tied.size() > 4 && !best.bounded()
                 ? list(tied.subList(0, 3).stream().map(this::timed).toList())
-                    + " and "
-                    + (tied.size() - 3)
-                    + " more"
-                : list(tied.stream().map(this::timed).toList()));
+                : tied.size() > 4
+                    ? list(tied.subList(0, 3).stream().map(this::timed).toList())
+                        + " and "
+                        + (tied.size() - 3)
+                        + " more"
+                    : list(tied.stream().map(this::timed).toList()));
     return Optional.of(
         new Answer(
             "Which is fastest at " + workload + deletes(workload) + "?",

@@ -162,7 +162,9 @@ public final class FlameGraph {
     String text = name;
     if (text.length() > room) {
       int slash = text.lastIndexOf('/');
-      text = slash >= 0 ? text.substring(slash + 1) : text;
+      // With dots between packages the class is the word before the last dot.
+      int dot = slash >= 0 ? -1 : text.lastIndexOf('.', text.lastIndexOf('.') - 1);
+      text = text.substring(Math.max(slash, dot) + 1);
     }
     return text.length() <= room ? text : text.substring(0, Math.max(1, room - 1)) + "…";
   }

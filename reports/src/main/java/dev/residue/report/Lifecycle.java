@@ -46,6 +46,11 @@ record Lifecycle(Key key, List<FootprintPoint> points) {
         .reduce((earlier, later) -> later);
   }
 
+  /** Whether the library has no call that gives memory back: nothing is missing then. */
+  static boolean noSuchCall(FootprintPoint point) {
+    return point.status() == Status.UNSUPPORTED && point.branch().contains("trim");
+  }
+
   Optional<FootprintPoint> full() {
     return at("full");
   }

@@ -245,6 +245,8 @@ final class LifecycleChart {
         point.stream().mapToDouble(life::perInitialEntry).filter(Double::isFinite).findFirst();
     return value.isPresent()
         ? Figures.plain(value.getAsDouble())
-        : point.map(p -> CellFigures.word(p.status())).orElse(Figures.NONE);
+        : point
+            .map(p -> Lifecycle.noSuchCall(p) ? "none" : CellFigures.word(p.status()))
+            .orElse(Figures.NONE);
   }
 }

@@ -101,7 +101,7 @@ record Missing(
   }
 
   private static void footprint(FootprintPoint point, List<Missing> into) {
-    if (point.status() != Status.OK) {
+    if (point.status() != Status.OK && !Lifecycle.noSuchCall(point)) {
       into.add(
           new Missing(
               "footprint",

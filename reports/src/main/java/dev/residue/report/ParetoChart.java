@@ -60,6 +60,10 @@ final class ParetoChart {
       places.block(x.place(dot.ratio().middle()), level);
       places.blockLine(x.place(dot.ratio().low()), x.place(dot.ratio().high()), level);
     }
+    for (int i = 0; i < front.size(); i++) {
+      double to = i + 1 < front.size() ? x.place(front.get(i + 1).ratio().middle()) : RIGHT;
+      places.blockLine(x.place(front.get(i).ratio().middle()), to, y.place(front.get(i).bytes()));
+    }
     for (Dot dot : dots) {
       dot(svg, x, y, dot, places);
     }

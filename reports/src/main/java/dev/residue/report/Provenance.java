@@ -20,7 +20,12 @@ final class Provenance {
         + environment.headerMode().replace('-', ' ')
         + " · seed "
         + run.plan().seed()
-        + (environment.commit() == null ? "" : " · commit " + environment.commit());
+        + (environment.commit() == null ? "" : " · commit " + brief(environment.commit()));
+  }
+
+  /** Twelve digits name a commit; the mark of a changed tree stays. */
+  private static String brief(String commit) {
+    return commit.replaceFirst("^([0-9a-f]{12})[0-9a-f]+", "$1");
   }
 
   /** The line at the head of each page. */

@@ -353,20 +353,18 @@ final class Fixtures {
               values[i],
               lost ? Status.OUT_OF_MEMORY : Status.OK));
     }
-    if (b.get(5) >= 0) {
-      writer.write(
-          point(
-              shape,
-              kind,
-              size,
-              "trim",
-              "trim",
-              4,
-              size / 10,
-              size - size / 10,
-              b.get(5),
-              Status.OK));
-    }
+    writer.write(
+        point(
+            shape,
+            kind,
+            size,
+            "trim",
+            "trim",
+            4,
+            size / 10,
+            size - size / 10,
+            b.get(5),
+            b.get(5) >= 0 ? Status.OK : Status.UNSUPPORTED));
   }
 
   private static FootprintPoint point(

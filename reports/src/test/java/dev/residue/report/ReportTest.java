@@ -146,6 +146,28 @@ class ReportTest {
   }
 
   @Test
+  void render_oneRound_decidesNothingAndSaysSo() throws IOException {
+    Path run = copy();
+    Path results = run.resolve(Schema.RESULTS);
+    List<String> first =
+        Files.readAllLines(results).stream()
+            .filter(l -> !l.contains("\"round\":") || l.contains("\"round\":1,"))
+            .toList();
+    Files.write(results, first);
+    Report.render(run);
+    String index = page(run, "index.html");
+    assertTrue(index.contains("Not decided; lowest so far: "), "answer");
+    assertFalse(index.contains("faster by"), "a verdict from one round");
+    assertFalse(index.contains("the intervals overlap"), "there are no intervals");
+  }
+
+  @Test
+  void render_mapWithoutTrimCall_isNotMissing() throws IOException {
+    assertTrue(page(quick, "map-long-hppc.html").contains("trimmed none"));
+    assertFalse(page(quick, "missing.html").contains("hppc, trim"));
+  }
+
+  @Test
   void render_damagedLine_saysThatSomethingIsMissing() throws IOException {
     Path run = copy();
     Files.writeString(

@@ -23,6 +23,7 @@ import picocli.CommandLine.Spec;
       ListCommand.class,
       ReportCommand.class,
       DoctorCommand.class,
+      StatCheckCommand.class,
       JmhCommand.class
     })
 public final class Main implements Runnable {
@@ -47,6 +48,10 @@ public final class Main implements Runnable {
   /** Runs a command and returns its exit code. */
   static int execute(String... args) {
     CommandLine line = new CommandLine(new Main());
+    // JMH's options are JMH's: nothing behind "jmh" is looked at here.
+    line.getSubcommands().entrySet().stream()
+        .filter(command -> command.getKey().equals("jmh"))
+        .forEach(command -> command.getValue().setUnmatchedOptionsArePositionalParams(true));
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           PrintWriter err = command.getErr();
@@ -66,6 +71,6 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: run, list, report, doctor or jmh");
+        spec.commandLine(), "name a command: run, list, report, doctor, stat-check or jmh");
   }
 }

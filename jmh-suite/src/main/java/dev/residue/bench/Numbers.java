@@ -1,9 +1,15 @@
 package dev.residue.bench;
 
+import java.time.Duration;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Reads numbers a user gave, and says the range when they are none. */
 final class Numbers {
+  /** Up to six digits, so that no number overflows. */
+  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smh])");
+
   private Numbers() {}
 
   /** Reads a whole number with an optional k or m behind it. */
@@ -27,6 +33,25 @@ final class Numbers {
   private static UsageException outOfRange(String option, String text, long low, long high) {
     return new UsageException(
         option + ": '" + text + "' is no whole number from " + low + " to " + high);
+  }
+
+  /** Reads a time with its unit: seconds, minutes or hours. */
+  static Duration duration(String option, String text) {
+    Matcher matcher = DURATION.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (matcher.matches()) {
+      long number = Long.parseLong(matcher.group(1));
+      Duration time =
+          switch (matcher.group(2)) {
+            case "s" -> Duration.ofSeconds(number);
+            case "m" -> Duration.ofMinutes(number);
+            default -> Duration.ofHours(number);
+          };
+      if (time.toSeconds() >= 10 && time.toDays() <= 7) {
+        return time;
+      }
+    }
+    throw new UsageException(
+        option + ": '" + text + "' is no time from 10s to 168h; 90s, 10m and 2h are");
   }
 
   /** Reads any long. */

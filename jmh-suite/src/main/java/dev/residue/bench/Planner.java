@@ -22,6 +22,10 @@ final class Planner {
   private static final double DELTA_PERCENT = 5;
 
   private static final double ALPHA = 0.05;
+
+  /** Rounds at most when a budget decides: the last look of the rule. */
+  private static final int BUDGET_ROUNDS = 35;
+
   private static final int MAX_ROUNDS = 1_000;
   private static final int MIN_SIZE = 100;
   private static final int MAX_SIZE = 10_000_000;
@@ -66,7 +70,7 @@ final class Planner {
         control,
         options.rounds != null && RunOptions.given(options.rounds)
             ? Numbers.count("--rounds", options.rounds, 1, MAX_ROUNDS)
-            : preset.rounds(),
+            : RunOptions.given(options.budget) ? BUDGET_ROUNDS : preset.rounds(),
         options.seed != null && RunOptions.given(options.seed)
             ? Numbers.seed("--seed", options.seed)
             : SEED,

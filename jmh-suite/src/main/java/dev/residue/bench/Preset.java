@@ -63,8 +63,8 @@ record Preset(
           List.of("long"),
           DELETES,
           List.of(100_000),
-          6,
-          new Slicing(4, 5, 20, false));
+          8,
+          new Slicing(6, 6, 20, false));
 
   private static final List<Preset> ALL =
       List.of(
@@ -76,7 +76,7 @@ record Preset(
               List.of("sparse"),
               List.of(10_000),
               2,
-              new Slicing(3, 5, 20, false)),
+              new Slicing(6, 6, 10, false)),
           QUICK,
           new Preset(
               "standard",

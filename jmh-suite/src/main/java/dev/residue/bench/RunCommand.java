@@ -2,6 +2,7 @@ package dev.residue.bench;
 
 import dev.residue.adapter.MapCatalog;
 import dev.residue.result.Plan;
+import dev.residue.verdict.Verdicts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
@@ -42,12 +43,13 @@ final class RunCommand implements Callable<Integer> {
     }
     MapCatalog catalog = MapCatalog.discover();
     Plan plan = new Planner(catalog).plan(options);
+    Verdicts.check(plan);
     RunFolder folder = new RunFolder(options.out());
     folder.checkWritable();
     Terminal terminal = Terminal.standard();
     catalog.problems().forEach(problem -> terminal.line("warning: " + problem));
     Duration sliceLimit = Duration.ofSeconds(options.sliceSeconds());
-    new Session(terminal, plan, command(), catalog, folder, sliceLimit).measure();
+    new Session(terminal, plan, command(), catalog, folder, sliceLimit, options.budget()).measure();
     if (!maven) {
       ReportCommand.render(folder.path(), terminal);
     }

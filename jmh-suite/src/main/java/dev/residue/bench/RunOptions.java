@@ -1,6 +1,7 @@
 package dev.residue.bench;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,12 @@ final class RunOptions {
 
   @Option(names = "--rounds", paramLabel = "N", description = "rounds at most, 1 to 1000")
   @Nullable String rounds;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      description = "time for the timed forks, for example 10m: spent where rows are open")
+  @Nullable String budget;
 
   @Option(names = "--seed", paramLabel = "N", description = "seed of all tapes and orders")
   @Nullable String seed;
@@ -77,6 +84,12 @@ final class RunOptions {
       }
     }
     return items;
+  }
+
+  /** Time for the timed forks; null if none was given. */
+  @Nullable Duration budget() {
+    String text = budget;
+    return text != null && !text.isBlank() ? Numbers.duration("--budget", text) : null;
   }
 
   /** Seconds a slice may take, its set-up included. */

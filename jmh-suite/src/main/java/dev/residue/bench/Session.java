@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One run, from the plan to the result files: lifecycles first, since they are quick and nearly
@@ -36,12 +37,14 @@ final class Session {
   private final PlannedMaps maps;
   private final RunFolder folder;
   private final Duration sliceLimit;
+  private final @Nullable Duration budget;
 
   /**
    * Prepares.
    *
    * @param command as it was given, for repeating it
    * @param sliceLimit a slice, set-up included, that takes longer costs its fork
+   * @param budget of the timed forks; null: as many rounds as the plan has
    */
   Session(
       Terminal terminal,
@@ -49,13 +52,15 @@ final class Session {
       String command,
       MapCatalog catalog,
       RunFolder folder,
-      Duration sliceLimit) {
+      Duration sliceLimit,
+      @Nullable Duration budget) {
     this.terminal = terminal;
     this.plan = plan;
     this.command = command;
     this.maps = new PlannedMaps(catalog, plan);
     this.folder = folder;
     this.sliceLimit = sliceLimit;
+    this.budget = budget;
   }
 
   /**
@@ -89,9 +94,11 @@ final class Session {
           new TimeCoordinator(
               plan,
               maps.timed(),
+              maps.infos(),
               scratch,
               sliceLimit,
               before.map(Results::forks).orElse(List.of()),
+              budget,
               stations::timed));
       if (plan.profile()) {
         stations.profile(scratch);
@@ -116,8 +123,7 @@ final class Session {
         + " profiles are there already";
   }
 
-  private RunInfo info(
-      String started, @org.jspecify.annotations.Nullable String finished, Environment environment) {
+  private RunInfo info(String started, @Nullable String finished, Environment environment) {
     return new RunInfo(
         Schema.VERSION,
         Version.text(),

@@ -1,5 +1,8 @@
 package dev.residue.bench;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.properties.HasName.Predicates.nameMatching;
+import static com.tngtech.archunit.lang.conditions.ArchPredicates.are;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -55,6 +58,7 @@ class ArchitectureTest {
     noClasses()
         .that()
         .resideOutsideOfPackage("dev.residue.adapter.library..")
+        .and(are(not(nameMatching(".*\\.WaistBenchmark.*")).as("not the price of the waist")))
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(

@@ -114,6 +114,11 @@ class PlannerTest {
     refused(o -> o.seed = "x1", "--seed", "'x1'");
     refused(o -> o.delta = "0", "--delta", "0.5 to 50");
     refused(o -> o.delta = "NaN", "--delta");
+    for (String budget : List.of("10", "5s", "1d", "9999h", "-3m", "9999999999s")) {
+      assertThrows(UsageException.class, () -> Numbers.duration("--budget", budget), budget);
+    }
+    assertEquals(90, Numbers.duration("--budget", "90s").toSeconds());
+    assertEquals(35, plan(o -> o.budget = "10m").rounds());
     refused(o -> o.profile = "yes", "--profile", "neither true nor false");
   }
 

@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 
 /**
  * Reads a result folder: what is damaged is named with file and line, the rest is used.
@@ -52,7 +54,12 @@ public final class ResultReader {
         }
       }
     }
-    return new Results(run, lastAttempts(forks), profiles, footprint, problems);
+    return new Results(
+        run,
+        lastAttempts(forks),
+        last(profiles, profile -> profile.cell().path()),
+        last(footprint, ResultReader::pointKey),
+        problems);
   }
 
   private RunInfo readRun() throws IOException {
@@ -133,6 +140,28 @@ public final class ResultReader {
       last.merge(roundKey(fork), fork.attempt(), Math::max);
     }
     return forks.stream().filter(f -> f.attempt() == last.getOrDefault(roundKey(f), 0)).toList();
+  }
+
+  /** A piece that an interrupted run had begun is measured again whole: the last line counts. */
+  private static <T> List<T> last(List<T> lines, Function<T, String> key) {
+    Map<String, T> last = new LinkedHashMap<>();
+    for (T line : lines) {
+      last.remove(key.apply(line));
+      last.put(key.apply(line), line);
+    }
+    return List.copyOf(last.values());
+  }
+
+  private static String pointKey(FootprintPoint point) {
+    return String.join(
+        "/",
+        point.kind(),
+        point.map(),
+        Integer.toString(point.size()),
+        point.variant(),
+        point.order(),
+        point.branch(),
+        point.phase());
   }
 
   private static String roundKey(ForkResult fork) {

@@ -25,5 +25,12 @@ record ForkOutcome(
     long wallMillis,
     Status status,
     @Nullable String reason,
-    int warmups,
-    List<Slice> slices) {}
+    List<Slice> warmups,
+    List<Slice> slices) {
+
+  /** Copies the lists. */
+  ForkOutcome {
+    warmups = List.copyOf(warmups);
+    slices = List.copyOf(slices);
+  }
+}

@@ -13,7 +13,7 @@ import java.util.List;
  * @param tape what it replays
  * @param jvmArgs flags of its JVM
  * @param warmups slices before the measured ones
- * @param extension further slices that are skipped if the fork is steady by then
+ * @param extension further slices that are skipped if all forks of the lane are steady by then
  * @param slices measured
  */
 record ForkSpec(

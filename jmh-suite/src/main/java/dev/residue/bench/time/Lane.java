@@ -3,11 +3,14 @@ package dev.residue.bench.time;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
  * The forks that are alive together: all are started, then each pass gives every fork one slice,
  * one fork at a time.
+ *
+ * <p>If a fork has not settled by the end of the warm-up, the warm-up is extended once, for all.
  */
 final class Lane {
   private final BatonServer server;
@@ -48,9 +51,16 @@ final class Lane {
         forks[which].warmUp(sliceLimit);
       }
     }
+    // All forks or none: the slices of a tape must stay the same for all of them.
+    boolean extend =
+        any.extension() > 0 && Arrays.stream(forks).anyMatch(TimedFork::needsExtension);
     for (int i = 0; i < any.extension(); i++) {
-      for (TimedFork fork : forks) {
-        fork.skip(sliceLimit);
+      for (int which : order.pass(pass++)) {
+        if (extend) {
+          forks[which].warmUp(sliceLimit);
+        } else {
+          forks[which].skip(sliceLimit);
+        }
       }
     }
     for (int i = 0; i < any.slices(); i++) {

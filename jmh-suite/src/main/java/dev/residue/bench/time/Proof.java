@@ -6,6 +6,7 @@ import dev.residue.result.ForkResult;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
+import dev.residue.verdict.SteadyState;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -44,8 +45,10 @@ final class Proof {
               difference == null ? outcome.status() : Status.VOID,
               difference == null ? outcome.reason() : difference,
               expected,
-              outcome.warmups(),
-              null,
+              outcome.warmups().size(),
+              outcome.status() == Status.OK
+                  ? SteadyState.of(outcome.warmups(), outcome.slices()).steady()
+                  : null,
               outcome.slices()));
     }
     return results;
@@ -60,7 +63,10 @@ final class Proof {
     for (ForkOutcome outcome : outcomes) {
       if (outcome.status() == Status.OK) {
         return Reference.checksums(
-            outcome.spec().tape(), group.objects(), outcome.warmups(), outcome.slices().size());
+            outcome.spec().tape(),
+            group.objects(),
+            outcome.warmups().size(),
+            outcome.slices().size());
       }
     }
     return List.of();

@@ -3,6 +3,7 @@ package dev.residue.bench.time;
 import dev.residue.bench.environment.Demand;
 import dev.residue.bench.workload.TapeSpec;
 import dev.residue.result.ForkResult;
+import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
@@ -16,13 +17,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rounds over groups over lanes; every finished fork goes to the sink at once.
  *
  * <p>A round measures each map of each group once. Within a round the groups follow each other, so
- * that the rounds of one group are spread over the whole run. A lane that an interrupted run
- * finished is not measured again; one that it began is, under the next attempt.
+ * that the rounds of one group are spread over the whole run. A row that is decided is not measured
+ * further. A lane that an interrupted run finished is not measured again; one that it began is,
+ * under the next attempt.
  */
 public final class TimeCoordinator {
   /** A fork must start within this; twelve JVMs on two cores take about 5 s. */
@@ -30,6 +33,12 @@ public final class TimeCoordinator {
 
   /** Forks of one map and group that may fail before it is not tried again. */
   private static final int FAILURES = 2;
+
+  /**
+   * Warm-up slices from which on a warm-up is judged and extended once; the design's least number.
+   * The shorter ones of smoke and quick are what their time allows.
+   */
+  private static final int JUDGED_WARMUPS = 20;
 
   private final Plan plan;
   private final List<TimedMap> maps;
@@ -39,6 +48,11 @@ public final class TimeCoordinator {
   private final Set<String> finished = new HashSet<>();
   private final Map<String, Integer> attempts = new HashMap<>();
   private final Map<String, Integer> failures = new HashMap<>();
+  private final List<ForkResult> forks;
+  private final List<MapInfo> infos;
+  private final @Nullable Duration budget;
+  private final long startNanos = System.nanoTime();
+  private boolean overBudget;
 
   /** Receives each fork when it has ended. */
   public interface ForkSink {
@@ -53,19 +67,25 @@ public final class TimeCoordinator {
    * @param folder private scratch folder for logs and credentials
    * @param sliceLimit a slice, set-up included, that takes longer costs its fork
    * @param before results of an interrupted run of the same plan
+   * @param budget after which no lane is begun, the first round excepted; null: none
    */
   public TimeCoordinator(
       Plan plan,
       List<TimedMap> maps,
+      List<MapInfo> infos,
       Path folder,
       Duration sliceLimit,
       List<ForkResult> before,
+      @Nullable Duration budget,
       ForkSink sink) {
     this.plan = plan;
     this.maps = List.copyOf(maps);
     this.folder = folder;
     this.sliceLimit = sliceLimit;
     this.sink = sink;
+    this.infos = List.copyOf(infos);
+    this.budget = budget;
+    this.forks = new ArrayList<>(before);
     before.forEach(this::remember);
     // JMH would start a JVM per fork to try which kind of black hole works; ours need none.
     System.setProperty("jmh.blackhole.autoDetect", "false");
@@ -140,15 +160,33 @@ public final class TimeCoordinator {
     reportUnsupported();
     try (BatonServer server = new BatonServer(folder)) {
       Lane measuring = new Lane(server, folder, START_LIMIT, sliceLimit);
-      for (int round = 1; round <= plan.rounds(); round++) {
-        for (Group group : Group.of(plan)) {
-          List<List<TimedMap>> lanes = lanes(plan, maps, group);
-          for (int lane = 0; lane < lanes.size(); lane++) {
-            runLane(measuring, group, round, lane, lanes.get(lane));
-          }
+      for (int round = 1; round <= plan.rounds() && !overBudget; round++) {
+        for (OpenRows.Open open : OpenRows.of(plan, infos, forks, round)) {
+          runGroup(measuring, open, round);
         }
       }
     }
+  }
+
+  private void runGroup(Lane measuring, OpenRows.Open open, int round) throws IOException {
+    List<List<TimedMap>> lanes = lanes(plan, maps, open.group());
+    for (int lane = 0; lane < lanes.size(); lane++) {
+      List<TimedMap> compared =
+          lanes.get(lane).stream().filter(map -> open.has(map.name())).toList();
+      if (compared.isEmpty() && !lanes.get(lane).isEmpty()) {
+        continue;
+      }
+      // The first round is always whole: a map without any figure helps nobody.
+      if (round > 1 && budget != null && elapsed().compareTo(budget) >= 0) {
+        overBudget = true;
+        return;
+      }
+      runLane(measuring, open.group(), round, lane, compared);
+    }
+  }
+
+  private Duration elapsed() {
+    return Duration.ofNanos(System.nanoTime() - startNanos);
   }
 
   private void runLane(Lane measuring, Group group, int round, int lane, List<TimedMap> maps)
@@ -172,6 +210,7 @@ public final class TimeCoordinator {
     List<ForkOutcome> outcomes = measuring.run(specs, group.seed(plan, round) + lane);
     for (ForkResult result : Proof.results(group, round, attempt + 1, lane, outcomes)) {
       sink.accept(result);
+      forks.add(result);
       count(result);
     }
   }
@@ -194,7 +233,7 @@ public final class TimeCoordinator {
         tape,
         ForkJvm.flags(tape, group.objects(), folder),
         plan.warmups(),
-        0,
+        plan.warmups() < JUDGED_WARMUPS ? 0 : plan.warmups(),
         plan.slices());
   }
 

@@ -5,6 +5,7 @@ import dev.residue.bench.workload.LongWorkloadBenchmark;
 import dev.residue.bench.workload.ObjectWorkloadBenchmark;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
+import dev.residue.verdict.SteadyState;
 import java.io.IOException;
 import java.net.SocketTimeoutException;
 import java.nio.file.Path;
@@ -44,7 +45,7 @@ final class TimedFork {
   private @Nullable BatonLink link;
   private @Nullable Status status;
   private @Nullable String reason;
-  private int warmups;
+  private final List<Slice> warmups = new ArrayList<>();
 
   /**
    * Starts the fork.
@@ -143,9 +144,15 @@ final class TimedFork {
 
   /** Runs a slice before the measured ones. */
   void warmUp(Duration limit) {
-    if (step("go", limit) != null) {
-      warmups++;
+    Slice slice = step("go", limit);
+    if (slice != null) {
+      warmups.add(slice);
     }
+  }
+
+  /** Whether it is alive and its slices so far are not level yet. */
+  boolean needsExtension() {
+    return alive() && !SteadyState.warmedUp(warmups).steady();
   }
 
   /** Runs a slice that does nothing: the fork needs no extension. */
@@ -265,7 +272,6 @@ final class TimedFork {
     }
     Status how = status == null ? Status.OK : status;
     long wall = Duration.between(started, Instant.now()).toMillis();
-    return new ForkOutcome(
-        spec, position, started, wall, how, reason, warmups, List.copyOf(slices));
+    return new ForkOutcome(spec, position, started, wall, how, reason, warmups, slices);
   }
 }

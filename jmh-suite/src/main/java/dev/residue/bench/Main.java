@@ -1,12 +1,16 @@
 package dev.residue.bench;
 
+import dev.residue.result.SchemaException;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.util.ArrayList;
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 /**
  * The command line.
@@ -59,13 +63,34 @@ public final class Main implements Runnable {
             err.println("residue: " + e.getMessage());
             return USAGE;
           }
+          if (e instanceof SchemaException) {
+            err.println("residue: " + e.getMessage());
+            return USAGE;
+          }
           if (e instanceof IOException) {
             err.println("residue: " + e);
             return INCOMPLETE;
           }
           throw e;
         });
+    line.setParameterExceptionHandler(Main::explain);
     return line.execute(args);
+  }
+
+  /** One line that says what is wrong and what would be right, instead of a page of usage. */
+  private static int explain(ParameterException e, String[] args) {
+    CommandLine command = e.getCommandLine();
+    StringBuilder text = new StringBuilder("residue: " + e.getMessage());
+    if (e instanceof UnmatchedArgumentException unmatched && !unmatched.getUnmatched().isEmpty()) {
+      String word = unmatched.getUnmatched().get(0).replaceFirst("=.*", "");
+      List<String> known = new ArrayList<>(command.getSubcommands().keySet());
+      command.getCommandSpec().options().forEach(option -> known.add(option.longestName()));
+      Names.nearest(word, known)
+          .ifPresent(name -> text.append("; did you mean '").append(name).append("'?"));
+    }
+    text.append("\nsee: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
+    command.getErr().println(text);
+    return USAGE;
   }
 
   @Override

@@ -44,7 +44,7 @@ record JvmFacts(
    * @throws IOException if no JVM starts with them; the message holds its own words
    */
   static JvmFacts ask(List<String> jvmArgs) throws IOException {
-    ChildJvm child = ChildJvm.run(jvmArgs, JvmFacts.class, List.of(), LIMIT);
+    Inquiry child = Inquiry.run(jvmArgs, JvmFacts.class, List.of(), LIMIT);
     Map<String, String> answers = child.answers();
     if (child.exit() != 0 || !answers.containsKey("cores")) {
       throw new IOException(
@@ -71,17 +71,17 @@ record JvmFacts(
 
   /** Answers, in the child. */
   public static void main(String[] arguments) {
-    ChildJvm.answer("jdk", System.getProperty("java.runtime.version"));
-    ChildJvm.answer("vendor", System.getProperty("java.vendor"));
-    ChildJvm.answer(
+    Inquiry.answer("jdk", System.getProperty("java.runtime.version"));
+    Inquiry.answer("vendor", System.getProperty("java.vendor"));
+    Inquiry.answer(
         "vm", System.getProperty("java.vm.name") + " (" + System.getProperty("java.vm.info") + ")");
-    ChildJvm.answer("gc", collector());
+    Inquiry.answer("gc", collector());
     List<String> flags = ManagementFactory.getRuntimeMXBean().getInputArguments();
     for (int i = 0; i < flags.size(); i++) {
-      ChildJvm.answer("flag" + i, flags.get(i));
+      Inquiry.answer("flag" + i, flags.get(i));
     }
-    ChildJvm.answer("headerMode", headers());
-    ChildJvm.answer("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
+    Inquiry.answer("headerMode", headers());
+    Inquiry.answer("cores", Integer.toString(Runtime.getRuntime().availableProcessors()));
   }
 
   private static String collector() {

@@ -89,7 +89,7 @@ record Processor(String model, List<Environment.Cache> caches) {
 
   private static @Nullable String sysctl(String name) {
     try {
-      ChildJvm answer = ChildJvm.run(List.of("sysctl", "-n", name), LIMIT);
+      Inquiry answer = Inquiry.run(List.of("sysctl", "-n", name), LIMIT);
       return answer.exit() == 0 && !answer.lastLine().isEmpty() ? answer.lastLine() : null;
     } catch (IOException e) {
       return null;

@@ -128,8 +128,8 @@ final class SuiteCommit {
 
   private static boolean changed(Path tree) {
     try {
-      ChildJvm status =
-          ChildJvm.run(
+      Inquiry status =
+          Inquiry.run(
               List.of(
                   "git", "-C", tree.toString(), "status", "--porcelain", "--untracked-files=no"),
               LIMIT);

@@ -1,6 +1,6 @@
 package dev.residue.bench.profile;
 
-import dev.residue.bench.environment.ChildJvm;
+import dev.residue.bench.environment.Inquiry;
 import java.io.IOException;
 import one.profiler.AsyncProfiler;
 
@@ -20,10 +20,10 @@ final class ProfilerProbe {
       profiler.execute("start," + event.start());
       long work = work();
       profiler.execute("stop");
-      ChildJvm.answer(event.title(), Long.toString(profiler.getSamples()));
-      ChildJvm.answer(event.title() + "-work", Long.toString(work));
+      Inquiry.answer(event.title(), Long.toString(profiler.getSamples()));
+      Inquiry.answer(event.title() + "-work", Long.toString(work));
     }
-    ChildJvm.answer("version", profiler.getVersion());
+    Inquiry.answer("version", profiler.getVersion());
   }
 
   private static long work() {

@@ -1,6 +1,6 @@
 package dev.residue.bench.profile;
 
-import dev.residue.bench.environment.ChildJvm;
+import dev.residue.bench.environment.Inquiry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -67,14 +67,14 @@ public final class ProfilerSupport {
       return platform;
     }
     try {
-      return problem(ChildJvm.run(flags(), ProfilerProbe.class, List.of(), LIMIT));
+      return problem(Inquiry.run(flags(), ProfilerProbe.class, List.of(), LIMIT));
     } catch (IOException e) {
       return "no profiles: the JVM that tries async-profiler does not start: " + e.getMessage();
     }
   }
 
   /** What a finished trial says. */
-  static @Nullable String problem(ChildJvm trial) {
+  static @Nullable String problem(Inquiry trial) {
     if (trial.exit() == -1) {
       return "no profiles: the trial of async-profiler did not end within "
           + LIMIT.toSeconds()
@@ -95,7 +95,7 @@ public final class ProfilerSupport {
     return null;
   }
 
-  private static String cause(ChildJvm trial) {
+  private static String cause(Inquiry trial) {
     return trial
         .output()
         .lines()

@@ -12,7 +12,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A short-lived JVM of the same installation and class path, asked one question.
+ * A short-lived process, mostly a JVM of this installation and class path, asked one question.
  *
  * <p>What a flag does to a JVM is only known in a JVM that runs with it: collector, header mode and
  * whether the profiler starts are therefore asked in a child and not guessed.
@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
  * @param exit exit code; -1 if it did not finish in time and was ended
  * @param output what it printed, standard error included, in the system's charset
  */
-public record ChildJvm(int exit, String output) {
+public record Inquiry(int exit, String output) {
 
   /** Marks the lines that are answers; everything else is noise of the JVM. */
   private static final String FACT = "residue:";
@@ -34,7 +34,7 @@ public record ChildJvm(int exit, String output) {
    * @param limit after which the child is ended
    * @throws IOException if the JVM cannot be started
    */
-  public static ChildJvm run(
+  public static Inquiry run(
       List<String> jvmArgs, Class<?> main, List<String> arguments, Duration limit)
       throws IOException {
     List<String> command = new ArrayList<>();
@@ -54,7 +54,7 @@ public record ChildJvm(int exit, String output) {
    * @param limit after which it is ended
    * @throws IOException if there is no such program
    */
-  static ChildJvm run(List<String> command, Duration limit) throws IOException {
+  static Inquiry run(List<String> command, Duration limit) throws IOException {
     Path output = Files.createTempFile("residue-child", ".txt");
     try {
       Process process =
@@ -69,7 +69,7 @@ public record ChildJvm(int exit, String output) {
         waitFor(process, Duration.ofSeconds(5));
       }
       String text = new String(Files.readAllBytes(output), Charset.defaultCharset());
-      return new ChildJvm(finished ? process.exitValue() : -1, text);
+      return new Inquiry(finished ? process.exitValue() : -1, text);
     } finally {
       Files.deleteIfExists(output);
     }

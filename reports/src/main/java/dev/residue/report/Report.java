@@ -29,6 +29,9 @@ public final class Report {
 
   private static final String CSS = "report.css";
 
+  /** With more pages than this, the list of them would outweigh what stands above it. */
+  private static final int LINKS = 80;
+
   private final TemplateEngine templates =
       TemplateEngine.createPrecompiled(
           Path.of(""), ContentType.Html, Report.class.getClassLoader(), "dev.residue.report");
@@ -172,10 +175,20 @@ public final class Report {
       throws IOException {
     Shell shell =
         new Shell(
-            file, title, lead, css, Provenance.head(board.results().run()), missing.size(), groups);
+            file,
+            title,
+            lead,
+            css,
+            Provenance.head(board.results().run()),
+            missing.size(),
+            file.equals("index.html") || few() ? groups : List.of());
     StringOutput output = new StringOutput();
     templates.render(template + ".jte", Map.of("shell", shell, "page", page), output);
     site.write(file, output.toString());
+  }
+
+  private boolean few() {
+    return groups.stream().mapToInt(g -> g.links().size()).sum() <= LINKS;
   }
 
   private void summary(Pages.Home home) throws IOException {

@@ -7,8 +7,8 @@ import java.util.List;
 /**
  * One array of Go: 2^bits regular buckets and the preallocated overflow buckets behind them, in one
  * segment; and the overflow buckets that Go would allocate one by one, in segments of at most
- * {@link #CHUNK} buckets, of which the last grows by copying. So no write ever copies more than one
- * chunk, and at most a fifth of a chunk is unused.
+ * {@link #CHUNK} buckets, of which the last grows by copying: no write copies more than one chunk,
+ * and what is allocated stays close to what is used.
  *
  * <p>A bucket is named by its index: regular ones from 0, overflow buckets in the order in which
  * they were handed out. Index 0 is never an overflow bucket, so it means "none" in a chain.

@@ -362,9 +362,4 @@ abstract class BucketTable<S extends Segment> implements Inspectable {
   final int oldBits() {
     return old == null ? -1 : old.bits;
   }
-
-  /** The seed as Go's header holds it. */
-  final int headerSeed() {
-    return (int) seed;
-  }
 }

@@ -26,9 +26,6 @@ final class TopHash {
   static final int CELLS = 8;
   static final int LAST_CELL = CELLS - 1;
 
-  /** Eight cells {@link #EVACUATED_EMPTY}: how every bucket without entries ends. */
-  static final long ALL_EVACUATED_EMPTY = 0x0404040404040404L;
-
   private static final long LOW_BITS = 0x0101010101010101L;
   private static final long HIGH_BITS = 0x8080808080808080L;
   private static final long NOT_ONE = 0xFEFEFEFEFEFEFEFEL;

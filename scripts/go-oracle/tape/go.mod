@@ -1,0 +1,3 @@
+module gotape
+
+go 1.24

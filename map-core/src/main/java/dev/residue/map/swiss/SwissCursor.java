@@ -21,7 +21,8 @@ final class SwissCursor<K extends @Nullable Object, V extends @Nullable Object>
   }
 
   @Override
-  boolean take(@Nullable Object[] slots, int slot, boolean replaced) {
+  boolean take(SwissTable<@Nullable Object[]> table, int slot, boolean replaced) {
+    @Nullable Object[] slots = table.slots;
     if (replaced) {
       return of.lookAgain(slots, slot, this);
     }

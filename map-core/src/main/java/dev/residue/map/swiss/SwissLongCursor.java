@@ -14,12 +14,12 @@ final class SwissLongCursor extends SwissScan<long[]> implements LongCursor {
   }
 
   @Override
-  boolean take(long[] slots, int slot, boolean replaced) {
-    long candidate = SwissLongMap.keyIn(slots, slot);
+  boolean take(SwissTable<long[]> table, int slot, boolean replaced) {
+    long candidate = of.keyAt(table, slot);
     if (replaced) {
       return of.lookAgain(candidate, this);
     }
-    show(candidate, SwissLongMap.valueIn(slots, slot));
+    show(candidate, of.valueAt(table, slot));
     return true;
   }
 

@@ -27,6 +27,17 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
 
   private static final int SLOT_MASK = (1 << SLOT_BITS) - 1;
 
+  /**
+   * Slots of 16 tables in one array: a search touches the length of few arrays, not of one per
+   * table. 256 KB, so that the last one is little waste.
+   */
+  private static final int SEGMENT_BITS = 4;
+
+  private static final int SEGMENT_MASK = (1 << SEGMENT_BITS) - 1;
+
+  /** log2 of the longs of a table of 1024 slots. */
+  private static final int TABLE_BITS = 11;
+
   private static final long[] NO_SLOTS = {};
 
   private final LongHasher hasher;
@@ -34,7 +45,7 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
   /** The default hash is computed in place: a call through the interface may not be inlined. */
   private final boolean standardHash;
 
-  private long[][] slots = {NO_SLOTS};
+  private long[][] segments = {NO_SLOTS};
 
   /** {@code make(map[uint64]uint64)}. */
   public SwissLongMap() {
@@ -86,7 +97,7 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
       long match = ControlWord.matchH2(word, pattern);
       while (match != 0) {
         int slot = (group << 3) + ControlWord.first(match);
-        if (slots[id][slot * LONGS_PER_SLOT] == key) {
+        if (segments[id >>> SEGMENT_BITS][at(id, slot)] == key) {
           return (long) id << SLOT_BITS | slot;
         }
         match = ControlWord.withoutFirst(match);
@@ -105,7 +116,7 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
     long match = ControlWord.matchH2(words[0], ControlWord.pattern(hash));
     for (; match != 0; match = ControlWord.withoutFirst(match)) {
       int slot = ControlWord.first(match);
-      if (slots[0][slot * LONGS_PER_SLOT] == key) {
+      if (segments[0][at(0, slot)] == key) {
         return slot;
       }
     }
@@ -130,8 +141,14 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
     return (int) location & SLOT_MASK;
   }
 
+  /** Index of a key in its segment; the value is behind it. */
+  private static int at(int id, int slot) {
+    return ((id & SEGMENT_MASK) << TABLE_BITS) + slot * LONGS_PER_SLOT;
+  }
+
   private long valueAt(long location) {
-    return slots[idAt(location)][slotAt(location) * LONGS_PER_SLOT + 1];
+    int id = idAt(location);
+    return segments[id >>> SEGMENT_BITS][at(id, slotAt(location)) + 1];
   }
 
   @Override
@@ -243,7 +260,7 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
         long match = ControlWord.matchH2(word, pattern);
         for (; match != 0; match = ControlWord.withoutFirst(match)) {
           int slot = (group << 3) + ControlWord.first(match);
-          if (slots[id][slot * LONGS_PER_SLOT] == key) {
+          if (segments[id >>> SEGMENT_BITS][at(id, slot)] == key) {
             return update(id, slot, value);
           }
         }
@@ -274,16 +291,18 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
   }
 
   private long update(int id, int slot, long value) {
-    long[] of = slots[id];
-    long former = of[slot * LONGS_PER_SLOT + 1];
-    of[slot * LONGS_PER_SLOT + 1] = value;
+    long[] segment = segments[id >>> SEGMENT_BITS];
+    int valueAt = at(id, slot) + 1;
+    long former = segment[valueAt];
+    segment[valueAt] = value;
     return former;
   }
 
   private void fill(int id, int slot, long hash, long key, long value) {
-    long[] of = slots[id];
-    of[slot * LONGS_PER_SLOT] = key;
-    of[slot * LONGS_PER_SLOT + 1] = value;
+    long[] segment = segments[id >>> SEGMENT_BITS];
+    int keyAt = at(id, slot);
+    segment[keyAt] = key;
+    segment[keyAt + 1] = value;
     setControl(id, slot, ControlWord.h2(hash));
   }
 
@@ -302,25 +321,47 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
     return true;
   }
 
-  static long keyIn(long[] slots, int slot) {
-    return slots[slot * LONGS_PER_SLOT];
+  long keyAt(SwissTable<long[]> table, int slot) {
+    return longAt(table, slot, 0);
   }
 
-  static long valueIn(long[] slots, int slot) {
-    return slots[slot * LONGS_PER_SLOT + 1];
+  long valueAt(SwissTable<long[]> table, int slot) {
+    return longAt(table, slot, 1);
+  }
+
+  private long longAt(SwissTable<long[]> table, int slot, int behind) {
+    return table.stale()
+        ? table.slots[slot * LONGS_PER_SLOT + behind]
+        : segments[table.id >>> SEGMENT_BITS][at(table.id, slot) + behind];
   }
 
   @Override
   long[] newSlots(int capacity) {
-    return new long[capacity * LONGS_PER_SLOT];
+    return NO_SLOTS;
+  }
+
+  /** The first tables make their segment grow by an eighth of the map, later ones fill it whole. */
+  @Override
+  void placeSlots(int id, int capacity, long[] none) {
+    int segment = id >>> SEGMENT_BITS;
+    if (segment >= segments.length) {
+      int from = segments.length;
+      segments = Arrays.copyOf(segments, from + (from >> 2) + 1);
+      Arrays.fill(segments, from, segments.length, NO_SLOTS);
+    }
+    int end = at(id, capacity);
+    if (end > segments[segment].length) {
+      int tables = Math.min(SEGMENT_MASK + 1, (id & SEGMENT_MASK) + 1 + id / 8);
+      int length = id == 0 ? end : tables << TABLE_BITS;
+      segments[segment] = Arrays.copyOf(segments[segment], length);
+    }
   }
 
   @Override
-  void placeSlots(int id, long[] of) {
-    if (id >= slots.length) {
-      slots = Arrays.copyOf(slots, Math.max(id + 1, slots.length + (slots.length >> 2)));
-    }
-    slots[id] = of;
+  long[] retiredSlots(SwissTable<long[]> table) {
+    int from = at(table.id, 0);
+    return Arrays.copyOfRange(
+        segments[table.id >>> SEGMENT_BITS], from, from + table.capacity * LONGS_PER_SLOT);
   }
 
   @Override
@@ -330,7 +371,7 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
 
   @Override
   long hashAt(SwissTable<long[]> table, int slot) {
-    return hash(keyIn(table.slots, slot));
+    return hash(keyAt(table, slot));
   }
 
   @Override
@@ -340,7 +381,7 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
 
   @Override
   String describe(SwissTable<long[]> table, int slot) {
-    return keyIn(table.slots, slot) + "=" + valueIn(table.slots, slot);
+    return keyAt(table, slot) + "=" + valueAt(table, slot);
   }
 
   @Override
@@ -355,10 +396,11 @@ public final class SwissLongMap extends SwissTables<long[]> implements GoLongMap
       long full = ControlWord.full(word(from, fromGroup));
       for (; full != 0; full = ControlWord.withoutFirst(full)) {
         int slot = (fromGroup << 3) + ControlWord.first(full);
-        long key = keyIn(from.slots, slot);
+        long key = from.slots[slot * LONGS_PER_SLOT];
         long hash = hash(key);
         int id = ((hash >>> bit) & 1) == 0 ? left : right;
-        fill(id, firstEmptySlot(id, mask, hash), hash, key, valueIn(from.slots, slot));
+        long value = from.slots[slot * LONGS_PER_SLOT + 1];
+        fill(id, firstEmptySlot(id, mask, hash), hash, key, value);
         counters[id] += EMPTY_TO_ENTRY;
       }
     }

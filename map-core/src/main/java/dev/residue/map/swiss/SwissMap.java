@@ -336,11 +336,16 @@ public final class SwissMap<K extends @Nullable Object, V extends @Nullable Obje
   }
 
   @Override
-  void placeSlots(int id, @Nullable Object[] of) {
+  void placeSlots(int id, int capacity, @Nullable Object[] of) {
     if (id >= slots.length) {
       slots = Arrays.copyOf(slots, Math.max(id + 1, slots.length + (slots.length >> 2)));
     }
     slots[id] = of;
+  }
+
+  @Override
+  @Nullable Object[] retiredSlots(SwissTable<@Nullable Object[]> table) {
+    return table.slots;
   }
 
   @Override

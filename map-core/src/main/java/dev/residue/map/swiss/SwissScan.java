@@ -50,7 +50,7 @@ abstract class SwissScan<A> {
    * @param replaced the slot's table is no longer part of the map: look its key up again
    * @return false if the entry is gone
    */
-  abstract boolean take(A slots, int slot, boolean replaced);
+  abstract boolean take(SwissTable<A> table, int slot, boolean replaced);
 
   abstract void showNothing();
 
@@ -77,7 +77,7 @@ abstract class SwissScan<A> {
     while (position < ControlWord.SLOTS) {
       int slot = (int) (position + slotOffset) & (ControlWord.SLOTS - 1);
       position++;
-      if (map.isFull(small, slot) && take(small.slots, slot, map.directory.length > 0)) {
+      if (map.isFull(small, slot) && take(small, slot, map.directory.length > 0)) {
         return true;
       }
     }
@@ -125,7 +125,7 @@ abstract class SwissScan<A> {
     }
     int slot = slotAt(current);
     position++;
-    if (map.isFull(current, slot) && take(current.slots, slot, current.stale())) {
+    if (map.isFull(current, slot) && take(current, slot, current.stale())) {
       return true;
     }
     return nextByGroup(current);
@@ -143,7 +143,7 @@ abstract class SwissScan<A> {
         if (position >= current.capacity) {
           return false;
         }
-        boolean taken = take(current.slots, slot, current.stale());
+        boolean taken = take(current, slot, current.stale());
         full = ControlWord.withoutFirst(full);
         if (taken) {
           position += ControlWord.first(full) - (slot & 7);

@@ -19,7 +19,8 @@ final class SwissTable<A> {
   /** Leading hash bits that all keys of this table share. */
   final int localDepth;
 
-  final A slots;
+  /** Where a cursor finds the entries of a stale table; a kind may keep live ones elsewhere. */
+  A slots;
 
   /** First directory entry of this table, or {@link #STALE}. */
   int index;

@@ -117,8 +117,11 @@ abstract class SwissTables<A> implements Inspectable {
   /** Makes the slots of a table. */
   abstract A newSlots(int capacity);
 
-  /** Tells the kind's own array of slot arrays about a new table. */
-  abstract void placeSlots(int id, A slots);
+  /** Tells the kind where the slots of a new table are to be. */
+  abstract void placeSlots(int id, int capacity, A slots);
+
+  /** The slots of a table about to be replaced, for its successors and for cursors. */
+  abstract A retiredSlots(SwissTable<A> table);
 
   /** Removes whatever keeps an object alive. */
   abstract void wipe(A slots);
@@ -259,7 +262,7 @@ abstract class SwissTables<A> implements Inspectable {
     counters[id] = maxGrowthLeft(capacity) << GROWTH_LEFT_SHIFT;
     SwissTable<A> table = new SwissTable<>(id, capacity, localDepth, index, newSlots(capacity));
     tables[id] = table;
-    placeSlots(id, table.slots);
+    placeSlots(id, capacity, table.slots);
     return table;
   }
 
@@ -275,6 +278,7 @@ abstract class SwissTables<A> implements Inspectable {
     int base = id << STRIDE_BITS;
     old.staleWords = Arrays.copyOfRange(words, base, base + old.groups());
     old.index = SwissTable.STALE;
+    old.slots = retiredSlots(old);
     return old;
   }
 

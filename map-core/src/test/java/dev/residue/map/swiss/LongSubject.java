@@ -26,13 +26,13 @@ record LongSubject(SwissLongMap map) implements TraceSubject<long[]> {
   }
 
   @Override
-  public long keyIn(long[] slots, int slot) {
-    return SwissLongMap.keyIn(slots, slot);
+  public long keyIn(SwissTable<long[]> table, int slot) {
+    return map.keyAt(table, slot);
   }
 
   @Override
-  public long valueIn(long[] slots, int slot) {
-    return SwissLongMap.valueIn(slots, slot);
+  public long valueIn(SwissTable<long[]> table, int slot) {
+    return map.valueAt(table, slot);
   }
 
   private record LongSteps(LongCursor cursor) implements Steps {

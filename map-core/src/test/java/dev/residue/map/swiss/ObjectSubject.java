@@ -30,13 +30,13 @@ record ObjectSubject(SwissMap<Long, Long> map) implements TraceSubject<@Nullable
   }
 
   @Override
-  public long keyIn(@Nullable Object[] slots, int slot) {
-    return map.keyIn(slots, slot);
+  public long keyIn(SwissTable<@Nullable Object[]> table, int slot) {
+    return map.keyIn(table.slots, slot);
   }
 
   @Override
-  public long valueIn(@Nullable Object[] slots, int slot) {
-    return map.valueIn(slots, slot);
+  public long valueIn(SwissTable<@Nullable Object[]> table, int slot) {
+    return map.valueIn(table.slots, slot);
   }
 
   private record ObjectSteps(Cursor<Long, Long> cursor) implements Steps {

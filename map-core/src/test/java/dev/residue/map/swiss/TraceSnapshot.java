@@ -93,8 +93,8 @@ final class TraceSnapshot<A> {
     fnv.add(8, map.word(table, group));
     for (int slot = 8 * group; slot < 8 * group + 8; slot++) {
       if (map.isFull(table, slot)) {
-        fnv.add(8, subject.keyIn(table.slots, slot));
-        fnv.add(8, subject.valueIn(table.slots, slot));
+        fnv.add(8, subject.keyIn(table, slot));
+        fnv.add(8, subject.valueIn(table, slot));
       }
     }
   }
@@ -135,8 +135,8 @@ final class TraceSnapshot<A> {
     out.append(hex(Long.reverseBytes(map.word(table, group))));
     for (int slot = 8 * group; slot < 8 * group + 8; slot++) {
       if (map.isFull(table, slot)) {
-        out.append(' ').append(idOfKey.get(subject.keyIn(table.slots, slot)));
-        out.append('=').append(subject.valueIn(table.slots, slot));
+        out.append(' ').append(idOfKey.get(subject.keyIn(table, slot)));
+        out.append('=').append(subject.valueIn(table, slot));
       }
     }
     out.append('\n');

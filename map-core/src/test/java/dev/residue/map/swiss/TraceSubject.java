@@ -18,9 +18,9 @@ interface TraceSubject<A> {
 
   Steps range();
 
-  long keyIn(A slots, int slot);
+  long keyIn(SwissTable<A> table, int slot);
 
-  long valueIn(A slots, int slot);
+  long valueIn(SwissTable<A> table, int slot);
 
   /** A cursor of either kind. */
   interface Steps {

@@ -11,7 +11,7 @@ var published = []spec{
 	{name: "s04-split", hasher: "ident", keys: "rnd", seed: 204, every: 100, dump: "end",
 		script: "fill 800; fillsplit; get 20; fillsplit; del 40 70; fillsplit; get 20; update 20; fillsplit; delpct 10; refill 50"},
 	{name: "s05-uneven-split", hasher: "steer", keys: "rnd", seed: 205, every: 100, dump: "end",
-		script: "fill 100; spread 3 797; spread 5 200; spread 2048 60; spread 2050 500; get 30; del 60; fill 60; iter; delpct 40; iter"},
+		script: "fill 60; spread 256 430; spread 384 430; spread 5 20; get 30; del 40; spread 2048 440; spread 3072 450; get 30; iter; delpct 40; iter"},
 	{name: "s06-repeated-split", hasher: "steer", keys: "rnd", seed: 206, every: 64, dump: "end",
 		script: "spread 16 890; spread 16 7; spread 17 3; get 10; iter; fill 30; ib 0; in 0 5; del 100; in 0 2000; iter"},
 	{name: "s07-tombstones", hasher: "steer", keys: "rnd", seed: 207, hint: 28, every: 1, dump: "all",

@@ -8,9 +8,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonSubTypes({
   @JsonSubTypes.Type(value = ForkResult.class, name = "fork"),
   @JsonSubTypes.Type(value = ProfileResult.class, name = "profile"),
-  @JsonSubTypes.Type(value = FootprintPoint.class, name = "footprint")
+  @JsonSubTypes.Type(value = FootprintPoint.class, name = "footprint"),
+  @JsonSubTypes.Type(value = GrowthSeries.class, name = "growth"),
+  @JsonSubTypes.Type(value = ProcessMemory.class, name = "process-memory")
 })
-public sealed interface Line permits ForkResult, ProfileResult, FootprintPoint {
+public sealed interface Line permits ForkResult, ProfileResult, FootprintPoint, GrowthSeries, ProcessMemory {
 
   /** Version of the schema the line was written in, see {@link Schema#VERSION}. */
   int schema();

@@ -75,7 +75,11 @@ public final class ResultWriter implements AutoCloseable {
 
   /** Appends a line to the file it belongs to and forces it to the disk. */
   public synchronized void write(Line line) throws IOException {
-    FileChannel channel = line instanceof FootprintPoint ? footprint : results;
+    boolean memory =
+        line instanceof FootprintPoint
+            || line instanceof GrowthSeries
+            || line instanceof ProcessMemory;
+    FileChannel channel = memory ? footprint : results;
     ByteBuffer bytes = ByteBuffer.wrap((json(line) + "\n").getBytes(UTF_8));
     while (bytes.hasRemaining()) {
       channel.write(bytes);

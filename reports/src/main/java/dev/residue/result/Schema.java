@@ -18,7 +18,7 @@ public final class Schema {
   /** Name of the file with a line per finished fork, timed or profiled. */
   public static final String RESULTS = "results.ndjson";
 
-  /** Name of the file with a line per lifecycle point. */
+  /** Name of the file with a line per lifecycle point, growth series and JVM's memory. */
   public static final String FOOTPRINT = "footprint.ndjson";
 
   /** Name of the folder with a folder per profiled cell. */

@@ -2,10 +2,7 @@ package dev.residue.bench.footprint;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.residue.adapter.LongLongMapAdapter;
-import dev.residue.adapter.MapCatalog;
 import dev.residue.adapter.MapKind;
-import dev.residue.adapter.ObjectMapAdapter;
 import dev.residue.bench.ChildJvm;
 import dev.residue.bench.footprint.LifecyclePlan.Cell;
 import dev.residue.bench.footprint.LifecyclePlan.DeleteOrder;
@@ -76,24 +73,14 @@ final class LifecycleChild {
   private static void live(
       Cell cell, Variant variant, DeleteOrder order, Depth depth, long seed, PrintStream results) {
     long numbers = Lifecycle.numbers(cell.size(), depth);
-    Subject template;
-    boolean iterates;
-    if (cell.kind() == MapKind.LONG) {
-      LongLongMapAdapter map = MapCatalog.longMap(cell.map());
-      template = new LongSubject(map, seed, numbers, new Ledger());
-      iterates = map.traits().iteratorRemove();
-    } else {
-      ObjectMapAdapter map = MapCatalog.objectMap(cell.map());
-      template = new ObjectSubject(map, seed, numbers, new Ledger());
-      iterates = map.traits().iteratorRemove();
-    }
+    Subject template = Subject.of(cell.kind(), cell.map(), seed, numbers);
     Recorder recorder =
         new Recorder(
             cell,
             variant,
             order,
             depth,
-            iterates,
+            template.iterates(),
             template.parts(),
             point -> results.println(Lines.toJson(point)),
             phase -> results.println(PHASE + encode(phase)));

@@ -57,19 +57,26 @@ public final class LifecycleRunner {
   }
 
   /** The flags of the JVM that lives a cell. */
-  static List<String> flags(LifecyclePlan plan, Cell cell) {
+  private static List<String> flags(LifecyclePlan plan, Cell cell) {
+    List<String> more = new ArrayList<>();
+    if (cell.size() <= QUICK_COMPILE_SIZE) {
+      // A short life ends before the optimising compiler has paid for itself.
+      more.add("-XX:TieredStopAtLevel=1");
+    }
+    more.addAll(plan.flags());
+    return flags(plan.heapBytes(), more);
+  }
+
+  /** Flags of a JVM that measures footprints; the serial collector if none is named. */
+  static List<String> flags(long heapBytes, List<String> more) {
     List<String> flags = new ArrayList<>(MeterFlags.current());
-    flags.add("-Xmx" + heapFlag(plan.heapBytes()));
-    if (plan.flags().stream().noneMatch(f -> f.matches("-XX:\\+Use\\w+GC"))) {
+    flags.add("-Xmx" + heapFlag(heapBytes));
+    if (more.stream().noneMatch(f -> f.matches("-XX:\\+Use\\w+GC"))) {
       flags.add("-XX:+UseSerialGC");
       // Without it the collector leaves gaps that a histogram shows as objects.
       flags.add("-XX:MarkSweepAlwaysCompactCount=1");
     }
-    if (cell.size() <= QUICK_COMPILE_SIZE) {
-      // A short life ends before the optimising compiler has paid for itself.
-      flags.add("-XX:TieredStopAtLevel=1");
-    }
-    flags.addAll(plan.flags());
+    flags.addAll(more);
     return flags;
   }
 

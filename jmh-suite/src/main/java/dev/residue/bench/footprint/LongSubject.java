@@ -44,6 +44,31 @@ final class LongSubject extends Subject {
   }
 
   @Override
+  long timedChurn(long oldest, long next, int count) {
+    long sum = 0;
+    long expected = 0;
+    long start = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      sum += map.remove(KeySpace.SPREAD.key(seed, oldest + i));
+      long key = KeySpace.SPREAD.key(seed, next + i);
+      sum += map.put(key, KeySpace.value(key));
+    }
+    long nanos = System.nanoTime() - start;
+    for (int i = 0; i < count; i++) {
+      expected += KeySpace.value(KeySpace.SPREAD.key(seed, oldest + i));
+    }
+    if (sum != expected) {
+      throw wrong("churn", oldest, expected, sum);
+    }
+    return nanos;
+  }
+
+  @Override
+  boolean iterates() {
+    return map.traits().iteratorRemove();
+  }
+
+  @Override
   void clear() {
     long start = allocatedByThread();
     map.clear();

@@ -56,6 +56,37 @@ final class ObjectSubject extends Subject {
   }
 
   @Override
+  long timedChurn(long oldest, long next, int count) {
+    String[] out = new String[count];
+    String[] in = new String[count];
+    Long[] values = new Long[count];
+    long expected = 0;
+    for (int i = 0; i < count; i++) {
+      out[i] = KeySpace.string(KeySpace.SPREAD.key(seed, oldest + i));
+      expected += KeySpace.value(KeySpace.SPREAD.key(seed, oldest + i));
+      in[i] = KeySpace.string(KeySpace.SPREAD.key(seed, next + i));
+      values[i] = KeySpace.value(KeySpace.SPREAD.key(seed, next + i));
+    }
+    long sum = 0;
+    long start = System.nanoTime();
+    for (int i = 0; i < count; i++) {
+      Object removed = map.remove(out[i]);
+      sum += removed instanceof Long value ? value : 0;
+      map.put(in[i], values[i]);
+    }
+    long nanos = System.nanoTime() - start;
+    if (sum != expected) {
+      throw wrong("churn", oldest, expected, sum);
+    }
+    return nanos;
+  }
+
+  @Override
+  boolean iterates() {
+    return map.traits().iteratorRemove();
+  }
+
+  @Override
   void clear() {
     long start = allocatedByThread();
     map.clear();

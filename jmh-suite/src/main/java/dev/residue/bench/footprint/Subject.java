@@ -1,6 +1,8 @@
 package dev.residue.bench.footprint;
 
 import com.sun.management.ThreadMXBean;
+import dev.residue.adapter.MapCatalog;
+import dev.residue.adapter.MapKind;
 import java.lang.management.ManagementFactory;
 
 /**
@@ -25,6 +27,30 @@ abstract class Subject {
   static long allocatedByThread() {
     return THREADS.getCurrentThreadAllocatedBytes();
   }
+
+  /**
+   * Makes the template of a kind, by the map's name.
+   *
+   * @param limit numbers from 0 below this may occur
+   */
+  static Subject of(MapKind kind, String map, long seed, long limit) {
+    return kind == MapKind.LONG
+        ? new LongSubject(MapCatalog.longMap(map), seed, limit, new Ledger())
+        : new ObjectSubject(MapCatalog.objectMap(map), seed, limit, new Ledger());
+  }
+
+  /**
+   * Replaces entries, one remove and one put at a time, without book-keeping between them.
+   *
+   * @param oldest first number to remove
+   * @param next first number to put
+   * @param count how many of each
+   * @return wall time of the removes and puts, ns
+   */
+  abstract long timedChurn(long oldest, long next, int count);
+
+  /** Whether the map can be iterated with a predicate. */
+  abstract boolean iterates();
 
   /** Puts key and value of a number that is not in the map. */
   abstract void insert(long number);

@@ -1,0 +1,52 @@
+package dev.residue.result;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The memory of a whole JVM while its map fills, drains and idles: what the operating system sees.
+ *
+ * @param schema version of the schema
+ * @param kind {@code long} or {@code object}
+ * @param map the map's name
+ * @param size entries when full
+ * @param collector name of the combination, for example {@code g1} or {@code z-uncommit}
+ * @param flags JVM flags that make it
+ * @param status how it ended; the samples taken until then stay
+ * @param reason in words, null if {@code ok}
+ * @param headerMode {@code legacy}, {@code compressed-class-pointers} or {@code compact}
+ * @param samples in order of time
+ */
+public record ProcessMemory(
+    int schema,
+    String kind,
+    String map,
+    int size,
+    String collector,
+    List<String> flags,
+    Status status,
+    @Nullable String reason,
+    String headerMode,
+    List<Sample> samples)
+    implements Line {
+
+  /** Copies the lists. */
+  public ProcessMemory {
+    flags = List.copyOf(flags);
+    samples = List.copyOf(samples);
+  }
+
+  /**
+   * One look at the JVM.
+   *
+   * @param phase {@code start}, {@code full}, {@code delete-90}, {@code collected} (after an explicit
+   *     collection) or {@code idle}
+   * @param millis since the start of the JVM's main method, ms
+   * @param heapUsed heap in use, bytes; right after a collection in every phase but {@code idle}
+   *     and {@code delete-90}
+   * @param heapCommitted heap the JVM has reserved memory for, bytes
+   * @param resident memory of the process in RAM, bytes; -1 where the system does not tell
+   */
+  public record Sample(
+      String phase, long millis, long heapUsed, long heapCommitted, long resident) {}
+}

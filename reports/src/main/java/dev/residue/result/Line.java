@@ -12,7 +12,8 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = GrowthSeries.class, name = "growth"),
   @JsonSubTypes.Type(value = ProcessMemory.class, name = "process-memory")
 })
-public sealed interface Line permits ForkResult, ProfileResult, FootprintPoint, GrowthSeries, ProcessMemory {
+public sealed interface Line
+    permits ForkResult, ProfileResult, FootprintPoint, GrowthSeries, ProcessMemory {
 
   /** Version of the schema the line was written in, see {@link Schema#VERSION}. */
   int schema();

@@ -39,11 +39,11 @@ public record ProcessMemory(
   /**
    * One look at the JVM.
    *
-   * @param phase {@code start}, {@code full}, {@code delete-90}, {@code collected} (after an explicit
-   *     collection) or {@code idle}
+   * @param phase {@code start}; {@code full}, after a collection; {@code delete-90}; {@code idle},
+   *     where the collector was left to itself; {@code collected}, right after an explicit
+   *     collection; {@code idle-collected}
    * @param millis since the start of the JVM's main method, ms
-   * @param heapUsed heap in use, bytes; right after a collection in every phase but {@code idle}
-   *     and {@code delete-90}
+   * @param heapUsed heap in use, bytes, garbage that was not collected included
    * @param heapCommitted heap the JVM has reserved memory for, bytes
    * @param resident memory of the process in RAM, bytes; -1 where the system does not tell
    */

@@ -35,8 +35,7 @@ public record GcChoice(String name, List<String> flags, int minJdk) {
     choices.add(
         new GcChoice("g1-periodic", List.of("-XX:+UseG1GC", "-XX:G1PeriodicGCInterval=2000"), ANY));
     choices.add(new GcChoice("z", List.of("-XX:+UseZGC"), ANY));
-    choices.add(
-        new GcChoice("z-uncommit", List.of("-XX:+UseZGC", "-XX:ZUncommitDelay=2"), ANY));
+    choices.add(new GcChoice("z-uncommit", List.of("-XX:+UseZGC", "-XX:ZUncommitDelay=2"), ANY));
     for (GcChoice choice : List.copyOf(choices)) {
       List<String> flags = new ArrayList<>(choice.flags());
       flags.add("-XX:+UseCompactObjectHeaders");

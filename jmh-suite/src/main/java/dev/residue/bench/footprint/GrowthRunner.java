@@ -108,8 +108,7 @@ public final class GrowthRunner {
               done += count;
             }
             send.accept(
-                List.of(
-                    "look", i, meter.measure(map.map()).bytes(), (double) nanos / (2L * size)));
+                List.of("look", i, meter.measure(map.map()).bytes(), (double) nanos / (2L * size)));
           }
         });
   }

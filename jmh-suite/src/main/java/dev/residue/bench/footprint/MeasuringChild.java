@@ -82,8 +82,7 @@ final class MeasuringChild {
       return new Ending(Status.OUT_OF_MEMORY, "out of memory");
     }
     String errors = exit.errors().isEmpty() ? "" : ": " + exit.errors().get(0);
-    return new Ending(
-        Status.DIED, "the JVM ended with exit code " + exit.code() + errors);
+    return new Ending(Status.DIED, "the JVM ended with exit code " + exit.code() + errors);
   }
 
   /** Called by the child's {@code main}: does the work and tells how it ended. */
@@ -93,7 +92,8 @@ final class MeasuringChild {
     // What a library prints must not mix with results.
     System.setOut(System.err);
     try {
-      work.run(words -> output.println(String.join("\t", words.stream().map(String::valueOf).toList())));
+      work.run(
+          words -> output.println(String.join("\t", words.stream().map(String::valueOf).toList())));
       output.println(END);
     } catch (OutOfMemoryError e) {
       fail(output, Status.OUT_OF_MEMORY, "out of memory with -Xmx" + Recorder.maxHeap());

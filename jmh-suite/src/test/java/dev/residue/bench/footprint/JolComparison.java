@@ -8,6 +8,7 @@ import dev.residue.adapter.ObjectMapAdapter;
 import dev.residue.bench.ChildJvm;
 import dev.residue.bench.workload.KeySpace;
 import java.lang.management.ManagementFactory;
+import java.util.function.Supplier;
 import org.openjdk.jol.info.GraphStats;
 
 /**
@@ -16,6 +17,9 @@ import org.openjdk.jol.info.GraphStats;
  */
 final class JolComparison {
   private static final long SEED = 20261120;
+
+  /** Records hide the offsets of their fields. */
+  private record Pair(Object left, Object right) {}
 
   private JolComparison() {}
 
@@ -32,6 +36,9 @@ final class JolComparison {
             + Shapes.referenceBytes()
             + " bytes, by address: "
             + (AddressSet.create(Shapes.referenceBytes()) != null));
+    Object captured = "captured by a hidden class";
+    Supplier<Object> lambda = () -> captured;
+    compare("lambda in a record", new Pair(lambda, new int[3]));
     for (CatalogEntry entry : MapCatalog.discover().entries()) {
       if (!entry.usable()) {
         System.out.println("skipped " + entry.name() + ": " + entry.unfit());

@@ -15,9 +15,9 @@
  * JVM that dies takes nothing measured with it.
  *
  * <p>Conventions: a <em>number</em> is the place of a key in {@link
- * dev.residue.bench.workload.KeySpace#SPREAD}; object maps hold strings of 16 characters as keys and
- * boxed longs as values, and the only references to them; entries stored in arrays of {@code long}
- * count as keys and values of eight bytes each, by the number of live entries.
+ * dev.residue.bench.workload.KeySpace#SPREAD}; object maps hold strings of 16 characters as keys
+ * and boxed longs as values, and the only references to them; entries stored in arrays of {@code
+ * long} count as keys and values of eight bytes each, by the number of live entries.
  */
 @NullMarked
 package dev.residue.bench.footprint;

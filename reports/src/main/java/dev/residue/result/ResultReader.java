@@ -43,6 +43,8 @@ public final class ResultReader {
     List<ForkResult> forks = new ArrayList<>();
     List<ProfileResult> profiles = new ArrayList<>();
     List<FootprintPoint> footprint = new ArrayList<>();
+    List<GrowthSeries> growth = new ArrayList<>();
+    List<ProcessMemory> processes = new ArrayList<>();
     for (String file : List.of(Schema.RESULTS, Schema.FOOTPRINT)) {
       for (Line line : readLines(file)) {
         if (line instanceof ForkResult fork) {
@@ -51,6 +53,10 @@ public final class ResultReader {
           profiles.add(profile);
         } else if (line instanceof FootprintPoint point) {
           footprint.add(point);
+        } else if (line instanceof GrowthSeries series) {
+          growth.add(series);
+        } else if (line instanceof ProcessMemory process) {
+          processes.add(process);
         }
       }
     }
@@ -59,6 +65,8 @@ public final class ResultReader {
         lastAttempts(forks),
         last(profiles, profile -> profile.cell().path()),
         last(footprint, ResultReader::pointKey),
+        last(growth, g -> g.kind() + "/" + g.map() + "/" + g.size()),
+        last(processes, p -> p.kind() + "/" + p.map() + "/" + p.size() + "/" + p.collector()),
         problems);
   }
 

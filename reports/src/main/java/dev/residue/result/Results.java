@@ -9,6 +9,8 @@ import java.util.List;
  * @param forks timed forks, in file order; of several attempts at one round and group only the last
  * @param profiles profiled forks, in file order
  * @param footprint lifecycle points, in file order
+ * @param growth growth series; of several of one map and size only the last
+ * @param processes memory of whole JVMs; of several of one map, size and collector only the last
  * @param problems what could not be used
  */
 public record Results(
@@ -16,6 +18,8 @@ public record Results(
     List<ForkResult> forks,
     List<ProfileResult> profiles,
     List<FootprintPoint> footprint,
+    List<GrowthSeries> growth,
+    List<ProcessMemory> processes,
     List<Problem> problems) {
 
   /** Copies the lists. */
@@ -23,6 +27,8 @@ public record Results(
     forks = List.copyOf(forks);
     profiles = List.copyOf(profiles);
     footprint = List.copyOf(footprint);
+    growth = List.copyOf(growth);
+    processes = List.copyOf(processes);
     problems = List.copyOf(problems);
   }
 }

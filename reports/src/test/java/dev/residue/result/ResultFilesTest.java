@@ -275,4 +275,47 @@ class ResultFilesTest {
     assertEquals(CELL.id(), new Cell("long", "fastutil", "sparse", 100_000).id());
     assertFalse(CELL.id().equals(new Cell("long", "fastutil", "dense", 100_000).id()));
   }
+
+  @Test
+  void read_growthAndProcessMemory_keepTheLastOfEach() throws IOException {
+    GrowthSeries grown =
+        new GrowthSeries(
+            Schema.VERSION,
+            "long",
+            "jctools",
+            1000,
+            Status.OUT_OF_MEMORY,
+            "out of memory with -Xmx64m",
+            "serial",
+            "compact",
+            List.of(new GrowthSeries.Look(0, 9000, -1), new GrowthSeries.Look(1, 18_000, 12.5)));
+    GrowthSeries again =
+        new GrowthSeries(
+            Schema.VERSION,
+            "long",
+            "jctools",
+            1000,
+            Status.OK,
+            null,
+            "serial",
+            "compact",
+            grown.looks());
+    ProcessMemory process =
+        new ProcessMemory(
+            Schema.VERSION,
+            "long",
+            "hashmap",
+            1000,
+            "g1",
+            List.of("-XX:+UseG1GC"),
+            Status.OK,
+            null,
+            "compact",
+            List.of(new ProcessMemory.Sample("full", 12, 100, 200, -1)));
+    write(grown, process, again);
+    Results results = ResultReader.read(folder);
+    assertEquals(List.of(again), results.growth());
+    assertEquals(List.of(process), results.processes());
+    assertEquals(List.of(), results.problems());
+  }
 }

@@ -37,4 +37,12 @@ class ClassHistogramTest {
     // Other threads of this JVM may come and go with arrays of their own.
     assertTrue(Math.abs(grown - expected) < expected / 50, () -> grown + " for " + expected);
   }
+
+  @Test
+  void baseline_itsOwnNamesAndNumbers_areInIt() {
+    ClassHistogram baseline = ClassHistogram.baseline();
+    long grown = ClassHistogram.take().since(baseline, List.of("java.util.HashMap$Node"));
+    // It holds a node of 32 bytes for each of some thousand classes.
+    assertTrue(Math.abs(grown) < 16_000, () -> "grown by " + grown);
+  }
 }

@@ -103,6 +103,10 @@ class FootprintMeterTest {
       map.put(Integer.toHexString(0x10000000 + i) + "abcdefgh", 1000L + i);
     }
     Footprint footprint = new FootprintMeter(strings).measure(map);
+    // A value's class inside a key stays the key's: what a key refers to belongs to it.
+    Object[] nested = {new Object[] {"in", 5_000L}};
+    Footprint inside = new FootprintMeter(arrays()).measure(nested);
+    assertEquals(inside.bytes() - meter.measure(new Object[1]).bytes(), inside.keyBytes());
     long key = meter.measure("0123456789abcdef").bytes();
     long value = meter.measure(1000L).bytes();
     assertEquals(100 * key, footprint.keyBytes());
@@ -110,6 +114,24 @@ class FootprintMeterTest {
     assertEquals(
         footprint.bytes(),
         footprint.structureBytes() + footprint.keyBytes() + footprint.valueBytes());
+  }
+
+  /** Arrays of two are keys, longs are values. */
+  private static EntryParts arrays() {
+    return new EntryParts() {
+      @Override
+      public Set<Class<?>> classes() {
+        return Set.of(Object[].class, Long.class);
+      }
+
+      @Override
+      public Part part(Object object) {
+        if (object instanceof Object[] array) {
+          return array.length == 2 ? Part.KEY : Part.STRUCTURE;
+        }
+        return Part.VALUE;
+      }
+    };
   }
 
   @Test

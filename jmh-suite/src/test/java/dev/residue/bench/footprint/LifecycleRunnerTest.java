@@ -62,7 +62,8 @@ class LifecycleRunnerTest {
     FootprintPoint full = points.get(1);
     // Two arrays of longs, 2^17 slots each and one for the key 0 (load factor 0.75).
     assertTrue(full.bytes() > 2 * 8 * (1 << 17), full::toString);
-    assertTrue(Math.abs(full.secondBytes() - full.bytes()) < full.bytes() / 1000, full::toString);
+    // Independent, and without what the histogram itself is made of: closer than the 0.1 % asked.
+    assertTrue(Math.abs(full.secondBytes() - full.bytes()) < full.bytes() / 2000, full::toString);
     // While it grew for the last time, the arrays of half the size were there as well.
     assertTrue(full.peakBytes() > full.bytes() * 1.4, full::toString);
     assertTrue(points.get(3).bytes() < full.bytes() / 4, "deletes shrink this map");

@@ -46,7 +46,7 @@ final class Proof {
               difference == null ? outcome.reason() : difference,
               expected,
               outcome.warmups().size(),
-              outcome.status() == Status.OK && outcome.spec().extension() > 0
+              (outcome.status() == Status.OK && outcome.spec().extension() > 0)
                   ? SteadyState.of(outcome.warmups(), outcome.slices()).steady()
                   : null,
               outcome.slices()));

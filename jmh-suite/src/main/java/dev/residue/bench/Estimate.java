@@ -25,7 +25,7 @@ final class Estimate {
   private static final double LIFE_SECONDS_PER_ENTRY = 1.5e-5;
 
   /** A profiled fork, s. */
-  private static final double PROFILE_SECONDS = 3.2;
+  private static final double PROFILE_SECONDS = 2.5;
 
   private final Plan plan;
   private final List<TimedMap> maps;

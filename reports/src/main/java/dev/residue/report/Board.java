@@ -23,6 +23,7 @@ final class Board {
   private final Map<Lifecycle.Key, Lifecycle> lives = new LinkedHashMap<>();
   private final Map<String, MapInfo> maps = new LinkedHashMap<>();
   private final Map<Cell, ProfileResult> profiles = new LinkedHashMap<>();
+  private final List<GrowthCurve> growth;
 
   Board(Results results) throws SchemaException {
     this.results = results;
@@ -36,6 +37,8 @@ final class Board {
     }
     points.forEach((key, list) -> lives.put(key, new Lifecycle(key, list)));
     results.profiles().forEach(profile -> profiles.put(profile.cell(), profile));
+    boolean times = GrowthCurve.judgesTime(judgement.grade());
+    this.growth = results.growth().stream().map(g -> GrowthCurve.of(g, times)).toList();
   }
 
   private static Lifecycle.Key key(FootprintPoint point) {
@@ -57,6 +60,11 @@ final class Board {
 
   Map<Cell, ProfileResult> profiles() {
     return profiles;
+  }
+
+  /** What was watched at constant size, in file order. */
+  List<GrowthCurve> growth() {
+    return growth;
   }
 
   Judgement judgement() {
@@ -151,6 +159,7 @@ final class Board {
         new TreeSet<>(Comparator.comparing(Section.Name::kind).thenComparing(Section.Name::map));
     cells.keySet().forEach(c -> names.add(new Section.Name(c.kind(), c.map())));
     lives.keySet().forEach(k -> names.add(new Section.Name(k.kind(), k.map())));
+    results.growth().forEach(g -> names.add(new Section.Name(g.kind(), g.map())));
     return List.copyOf(names);
   }
 }

@@ -28,9 +28,16 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
    * @param licence SPDX expression
    * @param times one per workload
    * @param memory the memory columns
+   * @param growth what it does at constant size
    */
   record Row(
-      String map, String href, String title, String licence, List<Time> times, Memory memory) {}
+      String map,
+      String href,
+      String title,
+      String licence,
+      List<Time> times,
+      Memory memory,
+      GrowthCell growth) {}
 
   /**
    * One workload.
@@ -76,6 +83,11 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
       String trimmed,
       String css) {}
 
+  /** Whether any map of the run was watched at constant size: else there is no such column. */
+  boolean watched() {
+    return !section.board().growth().isEmpty();
+  }
+
   static DecisionTable of(Section section, boolean marks) {
     List<Link> heads =
         section.workloads().stream()
@@ -107,7 +119,8 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
         info.map(MapInfo::title).orElse(map),
         info.map(MapInfo::licence).orElse(Figures.NONE),
         times,
-        memory(section, map));
+        memory(section, map),
+        GrowthCell.of(section, map));
   }
 
   static Time time(CellFigures figures, Optional<MapInfo> info, boolean marks) {

@@ -1,5 +1,6 @@
 package dev.residue.report;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** The report as Markdown, for pull requests and summaries of CI systems. */
@@ -44,8 +45,10 @@ final class MarkdownSummary {
         .append(escape(board.control()))
         .append(" (below 1 is faster), memory in bytes per initial entry.\n\n| map |");
     table.heads().forEach(h -> out.append(' ').append(escape(h.text())).append(" |"));
-    out.append(" full | after delete 90 % | returned | residue | trimmed | licence |\n|---|");
-    out.append("---:|".repeat(table.heads().size() + 5)).append("---|\n");
+    out.append(" full | after delete 90 % | returned | residue | trimmed |");
+    out.append(table.watched() ? " at constant size |" : "").append(" licence |\n|---|");
+    out.append("---:|".repeat(table.heads().size() + 5));
+    out.append(table.watched() ? "---|" : "").append("---|\n");
     for (DecisionTable.Row row : table.rows()) {
       out.append("| ").append(escape(row.map())).append(" |");
       for (DecisionTable.Time time : row.times()) {
@@ -59,14 +62,19 @@ final class MarkdownSummary {
         out.append(" |");
       }
       DecisionTable.Memory memory = row.memory();
-      for (String value :
-          List.of(
-              memory.full(),
-              memory.held(),
-              memory.returned(),
-              memory.residue(),
-              memory.trimmed(),
-              row.licence())) {
+      List<String> values =
+          new ArrayList<>(
+              List.of(
+                  memory.full(),
+                  memory.held(),
+                  memory.returned(),
+                  memory.residue(),
+                  memory.trimmed()));
+      if (table.watched()) {
+        values.add(row.growth().text());
+      }
+      values.add(row.licence());
+      for (String value : values) {
         out.append(' ').append(value.isEmpty() ? Figures.NONE : escape(value)).append(" |");
       }
       out.append('\n');

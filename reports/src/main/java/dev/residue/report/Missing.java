@@ -64,6 +64,7 @@ record Missing(
     }
     board.cells().values().forEach(cell -> times(board, cell, missing));
     board.lives().values().forEach(life -> life.points().forEach(p -> footprint(p, missing)));
+    board.growth().forEach(c -> growth(board, c, missing));
     board.profiles().values().forEach(p -> profile(board, p, missing));
     return missing;
   }
@@ -109,6 +110,20 @@ record Missing(
               CellFigures.word(point.status()),
               Objects.requireNonNullElse(point.reason(), ""),
               Slug.mapPage(point.kind(), point.map()) + "#memory"));
+    }
+  }
+
+  private static void growth(Board board, GrowthCurve curve, List<Missing> into) {
+    if (curve.verdict() == null) {
+      into.add(
+          new Missing(
+              "churn at constant size",
+              board.title(curve.series().kind(), curve.series().map())
+                  + ", "
+                  + Figures.size(curve.series().size()),
+              curve.word(),
+              curve.reason(),
+              curve.href()));
     }
   }
 

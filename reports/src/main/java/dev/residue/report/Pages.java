@@ -54,11 +54,20 @@ final class Pages {
 
   /** One map. */
   record MapPage(
-      String title, @Nullable MapInfo info, List<MapSection> sections, List<DataTable> lives) {}
+      String title,
+      @Nullable MapInfo info,
+      List<MapSection> sections,
+      List<Chart> growth,
+      List<DataTable> lives) {}
 
   /** A map at one size. */
   record MapSection(
-      String title, String id, List<Link> heads, DecisionTable.Row row, List<Chart> charts) {}
+      String title,
+      String id,
+      List<Link> heads,
+      DecisionTable.Row row,
+      boolean watched,
+      List<Chart> charts) {}
 
   private final Board board;
   private final List<Section> sections;
@@ -215,13 +224,27 @@ final class Pages {
                       new LifecycleChart("life-" + section.id(), List.of(l))
                           .draw("Its life at " + Figures.size(section.size()), board)));
       own.forEach(l -> lives.add(MemoryTable.points(l)));
-      parts.add(new MapSection(section.heading(), section.id(), table.heads(), row, charts));
+      parts.add(
+          new MapSection(
+              section.heading(), section.id(), table.heads(), row, table.watched(), charts));
     }
     return new MapPage(
         board.title(name.kind(), name.map()),
         board.map(name.kind(), name.map()).orElse(null),
         parts,
+        growth(name),
         lives);
+  }
+
+  private List<Chart> growth(Section.Name name) {
+    return board.growth().stream()
+        .filter(c -> c.series().kind().equals(name.kind()))
+        .filter(c -> c.series().map().equals(name.map()))
+        .map(
+            c ->
+                new DriftChart("churn-" + c.series().size(), board, List.of(c))
+                    .ofOne("At " + Figures.size(c.series().size()) + " entries: " + c.word()))
+        .toList();
   }
 
   /** All pages of maps and workloads, for the list at the end of each page. */

@@ -34,6 +34,11 @@ final class PlainTable {
     columns.add(memory(table, "returned", DecisionTable.Memory::returned));
     columns.add(memory(table, "residue", DecisionTable.Memory::residue));
     columns.add(memory(table, "trimmed", DecisionTable.Memory::trimmed));
+    if (table.watched()) {
+      List<String> growth = new ArrayList<>(List.of("constant size"));
+      table.rows().forEach(r -> growth.add(r.growth().word()));
+      columns.add(growth);
+    }
     List<String> lines = new ArrayList<>();
     lines.add(
         cut(main.heading() + ": time as ratio to " + board.control() + ", below 1 is faster"));

@@ -87,6 +87,13 @@ public final class Report {
           "Memory",
           "Bytes reachable from each map through fill, delete, refill and churn.",
           pages.memory());
+      write(
+          site,
+          "drift",
+          DriftPage.FILE,
+          "Constant size",
+          "What happens to bytes and time when entries come and go and their number stays?",
+          DriftPage.of(board));
       for (Section.Name name : board.names()) {
         write(
             site,

@@ -27,6 +27,7 @@ record Shell(
     return List.of(
         link("index.html", "Decision table"),
         link("memory.html", "Memory"),
+        link(DriftPage.FILE, "Constant size"),
         link("flames.html", "Flame graphs"),
         link("environment.html", "Environment"),
         link("missing.html", missing == 0 ? "Missing: nothing" : "Missing: " + missing),

@@ -108,7 +108,7 @@ final class Fixtures {
         Writer footprint = Files.newBufferedWriter(folder.resolve(Schema.FOOTPRINT))) {
       Lines writer =
           line ->
-              (line instanceof FootprintPoint ? footprint : results)
+              (line instanceof ForkResult || line instanceof ProfileResult ? results : footprint)
                   .write(JSON.writeValueAsString(line) + "\n");
       for (String kind : kinds) {
         for (int size : sizes) {
@@ -117,6 +117,7 @@ final class Fixtures {
           }
           for (FixtureMap shape : FixtureMap.ALL) {
             life(writer, shape, kind, size);
+            writer.write(FixtureMemory.growth(shape, kind, size, failures));
           }
         }
       }

@@ -162,6 +162,33 @@ class ReportTest {
   }
 
   @Test
+  void render_growth_standsOnItsPageInTheTableAndOnTheMapsCard() throws IOException {
+    String drift = page(quick, "drift.html");
+    for (String word : List.of("grows", "grows, bounded", "drifts", "snaps back", "steady")) {
+      assertTrue(drift.contains("<strong>" + word + "</strong>"), word);
+    }
+    assertTrue(drift.contains(FixtureMemory.LOST), "a failed series has its row and its reason");
+    assertTrue(page(quick, "missing.html").contains(FixtureMemory.LOST));
+    assertFalse(drift.contains("about bytes alone"), "times are judged in this session");
+    assertTrue(page(quick, "index.html").contains("drift.html#g-long-jctools-100000\">grows</a>"));
+    assertTrue(page(quick, "map-long-eclipse.html").contains("grows, bounded: bytes x 2.00"));
+    String summary = Files.readString(quick.resolve("summary.md"));
+    assertTrue(summary.contains("grows, bounded, bytes 2.00×"), summary);
+    assertTrue(String.join("\n", rendered.table()).contains("constant size"));
+  }
+
+  @Test
+  void render_noGrowthMeasured_hasNoColumnForIt() throws IOException {
+    Path run = copy();
+    Path file = run.resolve(Schema.FOOTPRINT);
+    Files.write(
+        file, Files.readAllLines(file).stream().filter(l -> !l.contains("\"growth\"")).toList());
+    Report.render(run);
+    assertFalse(page(run, "index.html").contains("at constant size"));
+    assertTrue(page(run, "drift.html").contains("No map was watched"));
+  }
+
+  @Test
   void render_mapWithoutTrimCall_isNotMissing() throws IOException {
     assertTrue(page(quick, "map-long-hppc.html").contains("trimmed none"));
     assertFalse(page(quick, "missing.html").contains("hppc, trim"));

@@ -1,0 +1,50 @@
+package dev.residue.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a map does at constant size, in one cell.
+ *
+ * @param css class of the cell
+ * @param href where the verdict stands
+ * @param word of the verdict, or the state
+ * @param detail factors of bytes and of time, if that is judged; the size if it was another; empty
+ *     if there is nothing to add
+ */
+record GrowthCell(String css, String href, String word, String detail) {
+
+  /**
+   * The verdict at the section's size, else at the nearest size of the same map, which is named.
+   */
+  static GrowthCell of(Section section, String map) {
+    Optional<GrowthCurve> found =
+        section.board().growth().stream()
+            .filter(c -> c.series().kind().equals(section.kind()))
+            .filter(c -> c.series().map().equals(map))
+            .min(
+                Comparator.comparingDouble(
+                    c -> Math.abs(Math.log((double) c.series().size() / section.size()))));
+    if (found.isEmpty()) {
+      return new GrowthCell("", DriftPage.FILE, Figures.NONE, "");
+    }
+    GrowthCurve curve = found.get();
+    List<String> detail = new java.util.ArrayList<>();
+    if (curve.verdict() != null) {
+      detail.add("bytes " + Figures.ratio(curve.verdict().bytesRatio()));
+      if (curve.timed() && Double.isFinite(curve.timeRatio())) {
+        detail.add("time " + Figures.ratio(curve.timeRatio()));
+      }
+    }
+    if (curve.series().size() != section.size()) {
+      detail.add("at " + Figures.size(curve.series().size()));
+    }
+    return new GrowthCell(curve.css(), curve.href(), curve.word(), String.join(", ", detail));
+  }
+
+  /** As one text. */
+  String text() {
+    return detail.isEmpty() ? word : word + ", " + detail;
+  }
+}

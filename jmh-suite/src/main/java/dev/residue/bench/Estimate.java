@@ -1,6 +1,7 @@
 package dev.residue.bench;
 
 import dev.residue.bench.environment.Demand;
+import dev.residue.bench.footprint.ProcessRunner;
 import dev.residue.bench.time.TimeCoordinator;
 import dev.residue.bench.time.TimedMap;
 import dev.residue.result.Plan;
@@ -24,6 +25,16 @@ final class Estimate {
 
   private static final double LIFE_SECONDS_PER_ENTRY = 1.5e-5;
 
+  /** A growth series: the JVM and its warm-up, and the churn of each entry, s. */
+  private static final double GROWTH_SECONDS = 0.8;
+
+  private static final double GROWTH_SECONDS_PER_ENTRY = 5e-5;
+
+  /** A watched JVM beside its idle time: its start, and each entry put and removed, s. */
+  private static final double PROCESS_SECONDS = 0.7;
+
+  private static final double PROCESS_SECONDS_PER_ENTRY = 1e-6;
+
   /** A profiled fork, s. */
   private static final double PROFILE_SECONDS = 2.5;
 
@@ -46,6 +57,18 @@ final class Estimate {
     return LIFE_SECONDS + size * LIFE_SECONDS_PER_ENTRY;
   }
 
+  /** One growth series, s. */
+  double growthSeconds() {
+    return GROWTH_SECONDS + plan.memory().growthSize() * GROWTH_SECONDS_PER_ENTRY;
+  }
+
+  /** One watched JVM, s. */
+  double processSeconds() {
+    return PROCESS_SECONDS
+        + plan.memory().gcSize() * PROCESS_SECONDS_PER_ENTRY
+        + ProcessRunner.IDLE_PERIODS * ProcessRunner.IDLE.toMillis() / 1e3;
+  }
+
   /** One profiled cell, s. */
   double profileSeconds() {
     return PROFILE_SECONDS;
@@ -61,6 +84,17 @@ final class Estimate {
     return plan.footprint() ? maps.size() * plan.sizes().size() : 0;
   }
 
+  /** Growth series. */
+  int growths() {
+    return plan.memory().growth() ? maps.size() : 0;
+  }
+
+  /** Watched JVMs. */
+  int processes() {
+    long watched = maps.stream().filter(m -> plan.memory().gcMaps().contains(m.name())).count();
+    return (int) watched * plan.memory().gcs().size();
+  }
+
   /** Profiled cells. */
   int profiles() {
     return plan.profile() ? maps.size() * plan.workloads().size() : 0;
@@ -72,7 +106,11 @@ final class Estimate {
         plan.footprint()
             ? plan.sizes().stream().mapToDouble(this::lifeSeconds).sum() * maps.size()
             : 0;
-    return forks() * forkSeconds() + lives + profiles() * profileSeconds();
+    return forks() * forkSeconds()
+        + lives
+        + growths() * growthSeconds()
+        + processes() * processSeconds()
+        + profiles() * profileSeconds();
   }
 
   /** What the timed forks ask of the machine. */

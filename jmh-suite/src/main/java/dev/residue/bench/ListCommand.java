@@ -3,6 +3,7 @@ package dev.residue.bench;
 import dev.residue.adapter.CatalogEntry;
 import dev.residue.adapter.MapCatalog;
 import dev.residue.adapter.MapKind;
+import dev.residue.bench.footprint.GcChoice;
 import dev.residue.bench.workload.Workload;
 import java.io.PrintWriter;
 import java.util.Locale;
@@ -11,11 +12,11 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Lists what can be measured: maps as found on the class path, workloads, presets. */
+/** Lists what can be measured: maps as found on the class path, workloads, presets, collectors. */
 @Command(
     name = "list",
     mixinStandardHelpOptions = true,
-    description = "maps found on the class path, workloads and presets")
+    description = "maps found on the class path, workloads, presets and collectors")
 final class ListCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
@@ -44,6 +45,16 @@ final class ListCommand implements Callable<Integer> {
     out.println("Presets:");
     for (Preset preset : Preset.all()) {
       out.printf(Locale.ROOT, "  %-24s %s%n", preset.label(), preset.description());
+    }
+    out.println();
+    out.println("Collectors, for --gcs:");
+    for (GcChoice choice : GcChoice.all()) {
+      out.printf(
+          Locale.ROOT,
+          "  %-24s %s (%s)%n",
+          choice.name(),
+          String.join(" ", choice.flags()),
+          choice.description());
     }
     catalog.problems().forEach(problem -> out.println("warning: " + problem));
     out.flush();

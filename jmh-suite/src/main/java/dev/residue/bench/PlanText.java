@@ -42,12 +42,32 @@ final class PlanText {
             + " slices of about "
             + plan.sliceMillis()
             + " ms each");
-    lines.add(
-        "  besides    " + estimate.lives() + " lifecycles, " + estimate.profiles() + " profiles");
+    lines.add("  besides    " + besides());
     lines.add(
         "  about "
             + Progress.words(Duration.ofSeconds(Math.round(estimate.seconds())))
             + " in all");
     return lines;
+  }
+
+  private String besides() {
+    List<String> parts = new ArrayList<>();
+    parts.add(estimate.lives() + " lifecycles");
+    if (plan.memory().growth()) {
+      parts.add(estimate.growths() + " maps under churn at " + plan.memory().growthSize());
+    }
+    if (estimate.processes() > 0) {
+      parts.add(
+          estimate.processes()
+              + " JVMs watched ("
+              + String.join(", ", plan.memory().gcMaps())
+              + " at "
+              + plan.memory().gcSize()
+              + "; "
+              + String.join(", ", plan.memory().gcs())
+              + ")");
+    }
+    parts.add(estimate.profiles() + " profiles");
+    return String.join(", ", parts);
   }
 }

@@ -84,10 +84,11 @@ final class Planner {
         slicing.slices(),
         slicing.millis(),
         flag("--footprint", options.footprint),
-        flag("--profile", options.profile));
+        flag("--profile", options.profile),
+        new MemoryPlanner(preset, options).plan(maps, control, sizes(options, preset)));
   }
 
-  private static boolean flag(String option, @Nullable String value) {
+  static boolean flag(String option, @Nullable String value) {
     return value == null || value.isBlank() || Numbers.flag(option, value);
   }
 

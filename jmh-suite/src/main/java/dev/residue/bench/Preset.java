@@ -18,6 +18,7 @@ import java.util.Set;
  * @param sizes nominal numbers of entries
  * @param rounds at most
  * @param slicing how a fork's time is cut
+ * @param watching what is watched beside lifecycles
  */
 record Preset(
     String label,
@@ -27,7 +28,8 @@ record Preset(
     List<String> workloads,
     List<Integer> sizes,
     int rounds,
-    Slicing slicing) {
+    Slicing slicing,
+    Watching watching) {
 
   /**
    * How a fork's time is cut.
@@ -38,6 +40,15 @@ record Preset(
    * @param octave whether a size stands for five sizes over one doubling
    */
   record Slicing(int warmups, int slices, int millis, boolean octave) {}
+
+  /**
+   * What is watched beside lifecycles.
+   *
+   * @param growth whether maps are watched under long churn
+   * @param growthSize entries of those maps at most
+   * @param processes whether JVMs with all collectors are watched
+   */
+  record Watching(boolean growth, int growthSize, boolean processes) {}
 
   private static final List<String> DELETES = List.of("sparse", "dense", "mixed", "churn");
 
@@ -64,7 +75,9 @@ record Preset(
           DELETES,
           List.of(100_000),
           8,
-          new Slicing(6, 6, 20, false));
+          new Slicing(6, 6, 20, false),
+          // A quarter of 100k: tables of powers of two are as full as they are there.
+          new Watching(true, 25_000, false));
 
   private static final List<Preset> ALL =
       List.of(
@@ -76,7 +89,8 @@ record Preset(
               List.of("sparse"),
               List.of(10_000),
               2,
-              new Slicing(6, 6, 10, false)),
+              new Slicing(6, 6, 10, false),
+              new Watching(false, 10_000, false)),
           QUICK,
           new Preset(
               "standard",
@@ -86,7 +100,8 @@ record Preset(
               DELETES,
               List.of(10_000, 100_000, 1_000_000),
               9,
-              new Slicing(20, 12, 60, true)),
+              new Slicing(20, 12, 60, true),
+              new Watching(true, 100_000, true)),
           new Preset(
               "full",
               "every map, workload and size: a day or more",
@@ -95,7 +110,8 @@ record Preset(
               List.of(),
               List.of(1_000, 10_000, 100_000, 1_000_000),
               35,
-              new Slicing(20, 20, 80, true)));
+              new Slicing(20, 20, 80, true),
+              new Watching(true, 100_000, true)));
 
   /**
    * Whether the preset takes a map when no maps are named. A map from somebody else's jar is taken

@@ -57,6 +57,15 @@ final class RunOptions {
   @Option(names = "--footprint", paramLabel = "BOOL", description = "measure lifecycles")
   @Nullable String footprint;
 
+  @Option(names = "--growth", paramLabel = "BOOL", description = "watch maps under long churn")
+  @Nullable String growth;
+
+  @Option(
+      names = "--gcs",
+      paramLabel = "A,B",
+      description = "watch the memory of JVMs with these collectors; see 'list'; none: with none")
+  @Nullable String gcs;
+
   @Option(names = "--profile", paramLabel = "BOOL", description = "make flame graphs")
   @Nullable String profile;
 

@@ -24,8 +24,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run, from the plan to the result files: lifecycles first, since they are quick and nearly
- * free of noise, then time round by round, then flame graphs.
+ * One run, from the plan to the result files: memory first, since it is quick and nearly free of
+ * noise, then time round by round, then flame graphs.
  *
  * <p>Each finished piece is on the disk before the next begins, and what an interrupted run of the
  * same plan has left is not measured again.
@@ -87,9 +87,11 @@ final class Session {
       Progress progress = new Progress(terminal, estimate.seconds());
       Stations stations =
           new Stations(plan, maps, folder.path(), writer, progress, estimate, before.orElse(null));
-      if (plan.footprint()) {
-        stations.footprint();
-      }
+      MemoryStations memory =
+          new MemoryStations(plan, maps.timed(), writer, progress, estimate, before.orElse(null));
+      memory.lifecycles();
+      memory.growth();
+      memory.processes();
       stations.time(
           new TimeCoordinator(
               plan,
@@ -118,7 +120,11 @@ final class Session {
         + before.forks().size()
         + " forks, "
         + before.footprint().size()
-        + " lifecycle points and "
+        + " lifecycle points, "
+        + before.growth().size()
+        + " growth series, "
+        + before.processes().size()
+        + " watched JVMs and "
         + before.profiles().size()
         + " profiles are there already";
   }

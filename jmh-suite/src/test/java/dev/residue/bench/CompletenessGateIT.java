@@ -50,4 +50,18 @@ class CompletenessGateIT {
       assertFalse(results.footprint().isEmpty(), "no lifecycle point was measured");
     }
   }
+
+  @Test
+  void growth_hasSeriesIfAsked() {
+    if (results.run().plan().memory().growth()) {
+      assertFalse(results.growth().isEmpty(), "no map was watched under churn");
+    }
+  }
+
+  @Test
+  void processes_wereWatchedIfAsked() {
+    if (!results.run().plan().memory().gcs().isEmpty()) {
+      assertFalse(results.processes().isEmpty(), "no JVM was watched");
+    }
+  }
 }

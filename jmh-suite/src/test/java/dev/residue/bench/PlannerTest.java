@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.adapter.MapCatalog;
+import dev.residue.result.MemoryPlan;
 import dev.residue.result.Plan;
 import java.util.List;
 import java.util.function.Consumer;
@@ -92,6 +93,56 @@ class PlannerTest {
     assertEquals("agrona", plan.control());
     assertFalse(plan.footprint());
     assertTrue(plan.profile());
+  }
+
+  @Test
+  void plan_memoryNotGiven_isAsThePresetSays() {
+    MemoryPlan quick = plan(o -> {}).memory();
+    assertEquals(new MemoryPlan(25_000, List.of(), List.of(), 0), quick);
+    assertEquals(MemoryPlan.NONE, plan(o -> o.preset = "smoke").memory());
+    assertEquals(MemoryPlan.NONE, plan(o -> o.footprint = "false").memory());
+    MemoryPlan standard = plan(o -> o.preset = "standard").memory();
+    assertEquals(100_000, standard.growthSize());
+    assertTrue(standard.gcs().containsAll(List.of("serial", "parallel", "g1", "z")));
+    assertEquals(List.of("hashmap", "agrona", "fastutil"), standard.gcMaps());
+    assertEquals(1_000_000, standard.gcSize());
+  }
+
+  @Test
+  void plan_memoryGiven_isTaken() {
+    MemoryPlan memory =
+        plan(o -> {
+              o.preset = "smoke";
+              o.maps = "eclipse";
+              o.sizes = "2k,5k";
+              o.growth = "true";
+              o.gcs = "z, g1-periodic";
+            })
+            .memory();
+    assertEquals(5_000, memory.growthSize());
+    assertEquals(List.of("z", "g1-periodic"), memory.gcs());
+    assertEquals(List.of("hashmap", "eclipse"), memory.gcMaps());
+    assertEquals(5_000, memory.gcSize());
+    MemoryPlan off =
+        plan(o -> {
+              o.preset = "standard";
+              o.growth = "false";
+              o.gcs = "none";
+            })
+            .memory();
+    assertEquals(MemoryPlan.NONE, off);
+  }
+
+  @Test
+  void plan_badCollectors_areRefused() {
+    refused(o -> o.gcs = "g1-peroidic", "--gcs", "did you mean 'g1-periodic'", "serial");
+    refused(o -> o.gcs = "g1,none", "--gcs", "unknown collector 'none'");
+    refused(o -> o.growth = "maybe", "--growth", "neither true nor false");
+    if (Runtime.version().feature() < 25) {
+      refused(o -> o.gcs = "g1-compact", "'g1-compact' needs JDK 25 or newer");
+    } else {
+      assertEquals(List.of("g1-compact"), plan(o -> o.gcs = "g1-compact").memory().gcs());
+    }
   }
 
   @Test

@@ -21,6 +21,7 @@ import java.util.List;
  * @param sliceMillis length aimed at, ms
  * @param footprint whether lifecycles are measured
  * @param profile whether flame graphs are made
+ * @param memory growth series and whole JVMs; in files of the first runs not named
  */
 public record Plan(
     String preset,
@@ -38,7 +39,8 @@ public record Plan(
     int slices,
     int sliceMillis,
     boolean footprint,
-    boolean profile) {
+    boolean profile,
+    MemoryPlan memory) {
 
   /** Copies the lists. */
   public Plan {
@@ -46,5 +48,43 @@ public record Plan(
     maps = List.copyOf(maps);
     workloads = List.copyOf(workloads);
     sizes = List.copyOf(sizes);
+  }
+
+  /** A plan that watches neither growth nor whole JVMs. */
+  public Plan(
+      String preset,
+      List<String> kinds,
+      List<String> maps,
+      List<String> workloads,
+      List<Integer> sizes,
+      String control,
+      int rounds,
+      long seed,
+      double delta,
+      double alpha,
+      boolean octave,
+      int warmups,
+      int slices,
+      int sliceMillis,
+      boolean footprint,
+      boolean profile) {
+    this(
+        preset,
+        kinds,
+        maps,
+        workloads,
+        sizes,
+        control,
+        rounds,
+        seed,
+        delta,
+        alpha,
+        octave,
+        warmups,
+        slices,
+        sliceMillis,
+        footprint,
+        profile,
+        MemoryPlan.NONE);
   }
 }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param map the map's name
  * @param size entries when full
  * @param collector name of the combination, for example {@code g1} or {@code z-uncommit}
- * @param flags JVM flags that make it
+ * @param flags of the JVM: those that make the combination, and the bounds of the heap
  * @param status how it ended; the samples taken until then stay
  * @param reason in words, null if {@code ok}
  * @param headerMode {@code legacy}, {@code compressed-class-pointers} or {@code compact}

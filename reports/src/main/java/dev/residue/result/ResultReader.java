@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,6 +80,10 @@ public final class ResultReader {
     try {
       JsonNode node = Json.MAPPER.readTree(Files.readString(file, UTF_8));
       refuseNewer(Schema.RUN, 0, node);
+      if (node.get("plan") instanceof ObjectNode plan && !plan.has("memory")) {
+        // Written before there was anything to say about it.
+        plan.set("memory", Json.MAPPER.valueToTree(MemoryPlan.NONE));
+      }
       return Json.MAPPER.treeToValue(node, RunInfo.class);
     } catch (JsonProcessingException e) {
       throw new SchemaException(file + ": " + describe(e));

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -234,6 +235,26 @@ class ResultFilesTest {
         String.valueOf(
             assertThrows(SchemaException.class, () -> ResultReader.read(folder)).getMessage());
     assertTrue(message.contains("run.json") && message.contains("schema 2"), message);
+  }
+
+  @Test
+  void read_runOfTheFirstVersions_watchesNothingBesides() throws IOException {
+    write();
+    Path file = folder.resolve(Schema.RUN);
+    Plan asked = ResultReader.read(folder).run().plan();
+    ObjectNode node = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+    ((ObjectNode) node.get("plan")).remove("memory");
+    Files.writeString(file, node.toString());
+    assertEquals(asked, ResultReader.read(folder).run().plan());
+    assertEquals(MemoryPlan.NONE, asked.memory());
+  }
+
+  @Test
+  void read_planWithGrowthAndCollectors_isEqual() {
+    MemoryPlan memory = new MemoryPlan(25_000, List.of("g1"), List.of("hashmap"), 1_000_000);
+    assertEquals(memory, Json.MAPPER.convertValue(memory, MemoryPlan.class));
+    assertTrue(memory.growth());
+    assertFalse(MemoryPlan.NONE.growth());
   }
 
   @Test

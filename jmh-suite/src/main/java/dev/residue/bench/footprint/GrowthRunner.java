@@ -95,17 +95,19 @@ public final class GrowthRunner {
           FootprintMeter meter = new FootprintMeter(EntryParts.NONE);
           warmUp(subject);
           Subject map = subject.fresh(0);
-          for (int i = 0; i < size; i++) {
-            map.insert(i);
-          }
+          map.fill(size);
           send.accept(List.of("look", 0, meter.measure(map.map()).bytes(), -1));
           for (int i = 1; i <= populations; i++) {
             long first = (long) (i - 1) * size;
             long nanos = 0;
-            for (int done = 0; done < size; ) {
-              int count = Math.min(STRETCH, size - done);
-              nanos += map.timedChurn(first + done, first + size + done, count);
-              done += count;
+            try {
+              for (int done = 0; done < size; ) {
+                int count = Math.min(STRETCH, size - done);
+                nanos += map.timedChurn(first + done, first + size + done, count);
+                done += count;
+              }
+            } catch (OutOfMemoryError e) {
+              throw new Subject.HeapFull(size, e);
             }
             send.accept(
                 List.of("look", i, meter.measure(map.map()).bytes(), (double) nanos / (2L * size)));
@@ -116,9 +118,7 @@ public final class GrowthRunner {
   /** Lets the compiler see churn on a map that is thrown away; else it would look like a drift. */
   private static void warmUp(Subject template) {
     Subject map = template.fresh(0);
-    for (int i = 0; i < WARM_UP_SIZE; i++) {
-      map.insert(i);
-    }
+    map.fill(WARM_UP_SIZE);
     for (long i = 0; i < WARM_UP_CHURN; i += WARM_UP_SIZE) {
       map.timedChurn(i, i + WARM_UP_SIZE, WARM_UP_SIZE);
     }

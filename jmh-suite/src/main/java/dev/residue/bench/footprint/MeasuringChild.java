@@ -95,6 +95,11 @@ final class MeasuringChild {
       work.run(
           words -> output.println(String.join("\t", words.stream().map(String::valueOf).toList())));
       output.println(END);
+    } catch (Subject.HeapFull e) {
+      fail(
+          output,
+          Status.OUT_OF_MEMORY,
+          "out of memory at " + e.entries() + " entries with -Xmx" + Recorder.maxHeap());
     } catch (OutOfMemoryError e) {
       fail(output, Status.OUT_OF_MEMORY, "out of memory with -Xmx" + Recorder.maxHeap());
     } catch (UnsupportedOperationException e) {

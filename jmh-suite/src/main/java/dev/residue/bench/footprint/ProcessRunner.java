@@ -25,6 +25,22 @@ import java.util.function.Consumer;
  * {@code idle-collected}.
  */
 public final class ProcessRunner {
+  /**
+   * Length of an idle period: G1's periodic collection and ZGC's uncommit, which the choices set to
+   * two seconds, come two to four seconds after the last collection or use; and once again if the
+   * first one only prepared what the second gives back.
+   */
+  public static final Duration IDLE = Duration.ofSeconds(10);
+
+  /** How often a watched JVM idles: before and after an explicit collection. */
+  public static final int IDLE_PERIODS = 2;
+
+  /**
+   * Heap at the start: small, since no collector shrinks below it, and the JVM's default, 1/64 of
+   * the machine's memory, would hide what is given back on a large machine.
+   */
+  private static final long INITIAL_HEAP_BYTES = 32L << 20;
+
   /** Time between two samples while idle. */
   private static final Duration INTERVAL = Duration.ofMillis(500);
 
@@ -73,7 +89,7 @@ public final class ProcessRunner {
         cell.map(),
         cell.size(),
         choice.name(),
-        choice.flags(),
+        flags(choice, heapBytes),
         ending.status(),
         ending.reason(),
         mode.get(0),
@@ -83,6 +99,7 @@ public final class ProcessRunner {
   private static List<String> flags(GcChoice choice, long heapBytes) {
     List<String> flags = new ArrayList<>(choice.flags());
     flags.add("-Xmx" + LifecycleRunner.heapFlag(heapBytes));
+    flags.add("-XX:InitialHeapSize=" + LifecycleRunner.heapFlag(INITIAL_HEAP_BYTES));
     return flags;
   }
 
@@ -99,9 +116,7 @@ public final class ProcessRunner {
           Watch watch = new Watch(send);
           System.gc();
           watch.sample("start");
-          for (int i = 0; i < size; i++) {
-            map.insert(i);
-          }
+          map.fill(size);
           System.gc();
           watch.sample("full");
           // Every tenth stays, so that the live entries are spread over the heap.

@@ -1,5 +1,6 @@
 package dev.residue.bench.footprint;
 
+import com.sun.management.HotSpotDiagnosticMXBean;
 import dev.residue.adapter.MapKind;
 import dev.residue.bench.footprint.LifecyclePlan.DeleteOrder;
 import dev.residue.bench.footprint.LifecyclePlan.Depth;
@@ -7,6 +8,7 @@ import dev.residue.bench.footprint.LifecyclePlan.Variant;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
+import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -192,7 +194,12 @@ final class Recorder {
 
   /** The maximum heap, as one would write it after {@code -Xmx}. */
   static String maxHeap() {
-    return LifecycleRunner.heapFlag(Runtime.getRuntime().maxMemory());
+    // Not maxMemory(), which leaves out what some collectors keep free for survivors.
+    return LifecycleRunner.heapFlag(
+        Long.parseLong(
+            ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class)
+                .getVMOption("MaxHeapSize")
+                .getValue()));
   }
 
   private FootprintPoint point(

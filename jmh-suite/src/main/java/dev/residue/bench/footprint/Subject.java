@@ -40,6 +40,22 @@ abstract class Subject {
   }
 
   /**
+   * Puts the numbers from 0 on.
+   *
+   * @throws HeapFull if there is not enough memory for all of them
+   */
+  final void fill(int entries) {
+    int done = 0;
+    try {
+      for (; done < entries; done++) {
+        insert(done);
+      }
+    } catch (OutOfMemoryError e) {
+      throw new HeapFull(done, e);
+    }
+  }
+
+  /**
    * Replaces entries, one remove and one put at a time, without book-keeping between them.
    *
    * @param oldest first number to remove
@@ -83,6 +99,23 @@ abstract class Subject {
   static WrongWork wrong(String call, long number, Object expected, Object got) {
     return new WrongWork(
         call + " of key number " + number + " returned " + got + " instead of " + expected);
+  }
+
+  /** Says that the heap was too small for the map. */
+  static final class HeapFull extends RuntimeException {
+    private static final long serialVersionUID = 1L;
+
+    /** Entries in the map. */
+    private final int entries;
+
+    HeapFull(int entries, OutOfMemoryError cause) {
+      super(cause);
+      this.entries = entries;
+    }
+
+    int entries() {
+      return entries;
+    }
   }
 
   /** Says that a map did other work than it was told to. */

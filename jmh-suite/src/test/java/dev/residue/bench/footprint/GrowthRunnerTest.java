@@ -58,6 +58,21 @@ class GrowthRunnerTest {
   }
 
   @Test
+  void run_outgrowsItsHeap_keepsItsLooksAndSaysSo() throws Exception {
+    GrowthSeries series =
+        GrowthRunner.run(
+            new Cell(MapKind.LONG, "jctools-long", 50_000),
+            GrowthRunner.POPULATIONS,
+            SEED,
+            40 << 20,
+            Duration.ofMinutes(2),
+            List.of());
+    assertEquals(Status.OUT_OF_MEMORY, series.status(), series::toString);
+    assertEquals("out of memory at 50000 entries with -Xmx40m", series.reason());
+    assertTrue(series.looks().size() > 1, series::toString);
+  }
+
+  @Test
   void run_fastutil_isSteady() throws Exception {
     Growth growth = growth("fastutil");
     assertEquals(GrowthWord.STEADY, growth.word(), growth::toString);

@@ -78,7 +78,7 @@ class LifecycleRunnerTest {
     assertEquals("full", last.phase());
     assertEquals(Status.OUT_OF_MEMORY, last.status());
     assertTrue(
-        String.valueOf(last.reason()).matches("out of memory at \\d+ entries with -Xmx\\d+[mk]"),
+        String.valueOf(last.reason()).matches("out of memory at \\d+ entries with -Xmx48m"),
         last.reason());
     assertTrue(last.live() > 100_000 && last.live() < 1_000_000, last::toString);
   }

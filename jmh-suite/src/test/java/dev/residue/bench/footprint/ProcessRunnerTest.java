@@ -17,9 +17,27 @@ class ProcessRunnerTest {
   private static final long SEED = 20261120;
 
   @Test
+  void run_heapTooSmall_saysAtHowManyEntries() throws Exception {
+    ProcessMemory memory =
+        ProcessRunner.run(
+            new Cell(MapKind.OBJECT, "hashmap", 1_000_000),
+            GcChoice.all().get(0),
+            Duration.ofMillis(500),
+            SEED,
+            48 << 20,
+            Duration.ofMinutes(1));
+    assertEquals(Status.OUT_OF_MEMORY, memory.status(), memory::toString);
+    assertTrue(
+        String.valueOf(memory.reason()).matches("out of memory at [1-9]\\d+ entries with -Xmx48m"),
+        memory::toString);
+    assertEquals("start", memory.samples().get(0).phase());
+  }
+
+  @Test
   void run_treeMap_heapFollowsItsEntries() throws Exception {
     // Not serial: its full collection leaves dead objects of up to 5 % of the old generation.
-    GcChoice g1 = GcChoice.all().get(2);
+    GcChoice g1 =
+        GcChoice.all().stream().filter(c -> c.name().equals("g1")).findFirst().orElseThrow();
     ProcessMemory memory =
         ProcessRunner.run(
             new Cell(MapKind.LONG, "treemap", 100_000),
@@ -40,6 +58,7 @@ class ProcessRunnerTest {
     assertTrue(full - start > 8_000_000 && full - start < 10_000_000, memory::toString);
     assertTrue(collected - start < 2_000_000, memory::toString);
     assertTrue(memory.samples().stream().allMatch(s -> s.heapCommitted() >= s.heapUsed()));
+    assertTrue(memory.flags().containsAll(List.of("-XX:+UseG1GC", "-Xmx256m")), memory::toString);
     assertEquals(memory, Lines.fromJson(Lines.toJson(memory)));
   }
 }

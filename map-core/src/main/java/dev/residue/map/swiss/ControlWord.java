@@ -75,4 +75,19 @@ final class ControlWord {
     int shift = slot << 3;
     return (word & ~(0xFFL << shift)) | ((long) controlByte << shift);
   }
+
+  /** -1 for 0, else 0, without a branch. */
+  static long allOnesIfZero(long match) {
+    return ~(match | -match) >> 63;
+  }
+
+  /**
+   * The word after the entry at a shift has left.
+   *
+   * @param unlessEmpty -1 to leave a tombstone, 0 to leave an empty slot
+   */
+  static long erased(long word, int shift, long unlessEmpty) {
+    long left = EMPTY_BYTE | ((DELETED_BYTE ^ EMPTY_BYTE) & unlessEmpty);
+    return (word & ~(0xFFL << shift)) | left << shift;
+  }
 }

@@ -269,6 +269,7 @@ public final class SwissMap<K extends @Nullable Object, V extends @Nullable Obje
       if (tombstone >= 0) {
         fill(id, tombstone, hash, key, value);
         counters[id] += TOMBSTONE_TO_ENTRY;
+        tombstoneGone = true;
         used++;
         return null;
       }

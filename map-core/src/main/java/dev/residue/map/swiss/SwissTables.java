@@ -96,7 +96,10 @@ abstract class SwissTables<A> implements Inspectable {
   int used;
   long seed;
   boolean writing;
-  boolean tombstonePossible;
+
+  /** Whether a tombstone went away otherwise than by {@link #clear}. */
+  boolean tombstoneGone;
+
   long clearSequence;
 
   private int globalDepth;
@@ -276,6 +279,7 @@ abstract class SwissTables<A> implements Inspectable {
   private SwissTable<A> retire(int id) {
     SwissTable<A> old = table(id);
     int base = id << STRIDE_BITS;
+    tombstoneGone |= directory.length > 0 && tombstonesOf(old) > 0;
     old.staleWords = Arrays.copyOfRange(words, base, base + old.groups());
     old.index = SwissTable.STALE;
     old.slots = retiredSlots(old);
@@ -377,6 +381,7 @@ abstract class SwissTables<A> implements Inspectable {
       }
     }
     counters[id] += freed << GROWTH_LEFT_SHIFT;
+    tombstoneGone = true;
     return true;
   }
 
@@ -415,26 +420,53 @@ abstract class SwissTables<A> implements Inspectable {
   final void eraseSlot(int id, int slot) {
     int at = (id << STRIDE_BITS) + (slot >>> 3);
     long word = words[at];
-    used--;
     if (directory.length == 0) {
       words[at] = ControlWord.with(word, slot & 7, ControlWord.EMPTY_BYTE);
       counters[id] += ENTRY_TO_TOMBSTONE;
-    } else if (ControlWord.empty(word) != 0) {
-      words[at] = ControlWord.with(word, slot & 7, ControlWord.EMPTY_BYTE);
-      counters[id] += ENTRY_TO_EMPTY;
+      leave();
     } else {
-      words[at] = ControlWord.with(word, slot & 7, ControlWord.DELETED_BYTE);
-      counters[id] += ENTRY_TO_TOMBSTONE;
-      tombstonePossible = profile.clearResetsTombstones();
+      eraseInTable(id, at, word, (slot & 7) << 3);
     }
+  }
+
+  /**
+   * The same where there is a directory. Whether a tombstone or an empty slot is left is computed,
+   * not branched on: one delete in ten and more goes the other way, and a wrong guess costs the
+   * processor all the later deletes it has begun.
+   *
+   * @param at index of the group's control word
+   * @param word that control word
+   * @param shift of the slot's control byte in it
+   */
+  final void eraseInTable(int id, int at, long word, int shift) {
+    long unlessEmpty = ControlWord.allOnesIfZero(ControlWord.empty(word));
+    words[at] = ControlWord.erased(word, shift, unlessEmpty);
+    counters[id] += ENTRY_TO_EMPTY + ((ENTRY_TO_TOMBSTONE - ENTRY_TO_EMPTY) & (int) unlessEmpty);
+    leave();
+  }
+
+  private void leave() {
+    used--;
     if (used == 0) {
       seed = random.seed();
     }
   }
 
+  /**
+   * Go's flag of that name, which deletes set and only clear resets: there is a tombstone now, or
+   * one has gone by a put, by pruning or with its table. Deletes are spared a store by this.
+   */
+  final boolean tombstonePossible() {
+    boolean possible = tombstoneGone;
+    for (int id = 0; directory.length > 0 && id < tableCount && !possible; id++) {
+      possible = tombstonesOf(table(id)) > 0;
+    }
+    return possible && profile.clearResetsTombstones();
+  }
+
   /** {@code clear(m)}; keeps every table, its size and the directory. */
   public final void clear() {
-    if (used == 0 && !tombstonePossible) {
+    if (used == 0 && !tombstonePossible()) {
       return;
     }
     beginWrite();
@@ -449,7 +481,7 @@ abstract class SwissTables<A> implements Inspectable {
       }
     }
     used = 0;
-    tombstonePossible = false;
+    tombstoneGone = false;
     clearSequence++;
     seed = random.seed();
     endWrite();

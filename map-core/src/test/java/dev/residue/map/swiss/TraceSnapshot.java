@@ -50,7 +50,7 @@ final class TraceSnapshot<A> {
         kind,
         is.directoryLength(),
         is.globalDepth(),
-        map.tombstonePossible ? 1 : 0,
+        map.tombstonePossible() ? 1 : 0,
         map.clearSequence,
         map.seed,
         kind == 2 ? is.tables() : 0,

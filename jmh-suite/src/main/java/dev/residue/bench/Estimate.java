@@ -15,10 +15,10 @@ import java.util.List;
  */
 final class Estimate {
   /** Start and end of a JVM with JMH, of which two run at a time, s. */
-  private static final double START_SECONDS = 0.25;
+  private static final double START_SECONDS = 0.4;
 
   /** Time of a slice, set-up and hand-over included, as a multiple of the length aimed at. */
-  private static final double SLICE_FACTOR = 2.6;
+  private static final double SLICE_FACTOR = 3.2;
 
   /** A lifecycle at 100k entries, s, and the part of it that grows with the entries. */
   private static final double LIFE_SECONDS = 1.0;

@@ -17,10 +17,12 @@ import org.jspecify.annotations.Nullable;
 /** Finds the pairs of every row among the forks of a session. */
 final class Pairing {
   /*
-   * A pair is a fork of the map and the control's fork of the same round, lane, nominal size, actual
+   * A pair is a fork of the map and the control's forks of the same round, lane, nominal size, actual
    * entries and attempt. Within it slices are paired by index and the median of their log-ratios is
    * the value: lockstep runs slice i of all forks next to each other, so that a load burst hits a
-   * few slices of both and the median does not see it. In an octave the pair is the mean over its
+   * few slices of both and the median does not see it. A map is compared with the geometric mean of
+   * both forks of the control, which leaves half of the control's own variance; where the second
+   * fork is missing, with the first. The A/A row compares the control's forks with each other. In an octave the pair is the mean over its
    * five sizes, and all five must be there. Of the A/A pairs of several lanes the first counts:
    * their mean would understate the noise of one pair.
    *
@@ -49,6 +51,7 @@ final class Pairing {
 
   private final int sizesPerRound;
   private final Map<Place, ForkResult> controls = new HashMap<>();
+  private final Map<Place, ForkResult> secondControls = new HashMap<>();
   private final Map<Cell, SortedMap<Integer, List<ForkResult>>> maps = new LinkedHashMap<>();
   private final Map<Cell, SortedMap<Integer, List<ForkResult>>> seconds = new LinkedHashMap<>();
 
@@ -70,7 +73,10 @@ final class Pairing {
         switch (fork.role()) {
           case MAP -> add(maps, fork);
           case CONTROL -> controls.put(place, fork);
-          case CONTROL_2 -> add(seconds, fork);
+          case CONTROL_2 -> {
+            secondControls.put(place, fork);
+            add(seconds, fork);
+          }
           default ->
               throw new IllegalArgumentException(
                   "fork of " + fork.cell().path() + ": unknown role " + fork.role());
@@ -146,12 +152,23 @@ final class Pairing {
         if (control == null) {
           missing = "round " + round + " has no fork of the control";
         } else if (usable(fork, control)) {
-          sizes.putIfAbsent(fork.entries(), pair(fork, control));
+          sizes.putIfAbsent(fork.entries(), pair(fork, controls(fork, control)));
         }
       }
       if (!sizes.isEmpty() && sizes.size() >= sizesPerRound) {
         pairs.add(mean(round, sizes.values()));
       }
+    }
+
+    private List<ForkResult> controls(ForkResult fork, ForkResult control) {
+      ForkResult second = secondControls.get(Place.of(fork));
+      boolean both =
+          second != null
+              && !second.equals(fork)
+              && second.status() == Status.OK
+              && !notSteady(second)
+              && second.slices().size() == control.slices().size();
+      return both ? List.of(control, second) : List.of(control);
     }
 
     private boolean usable(ForkResult fork, ForkResult control) {
@@ -197,19 +214,25 @@ final class Pairing {
     return whose + (reason == null ? status : status + ": " + reason);
   }
 
-  private static Pair pair(ForkResult fork, ForkResult control) {
-    int n = Math.min(fork.slices().size(), control.slices().size());
+  private static Pair pair(ForkResult fork, List<ForkResult> controls) {
+    int n = Math.min(fork.slices().size(), controls.get(0).slices().size());
     double[] wall = new double[n];
     double[] cpu = new double[n];
     double wallNanos = 0;
     double busyNanos = 0;
     for (int i = 0; i < n; i++) {
       Slice b = fork.slices().get(i);
-      Slice a = control.slices().get(i);
-      wall[i] = Math.log(b.nanosPerOp() / a.nanosPerOp());
-      cpu[i] = Math.log(busy(b) / b.ops() / (busy(a) / a.ops()));
-      wallNanos += b.nanos() + a.nanos();
-      busyNanos += busy(b) + busy(a);
+      wall[i] = Math.log(b.nanosPerOp());
+      cpu[i] = Math.log(busy(b) / b.ops());
+      wallNanos += b.nanos();
+      busyNanos += busy(b);
+      for (ForkResult control : controls) {
+        Slice a = control.slices().get(i);
+        wall[i] -= Math.log(a.nanosPerOp()) / controls.size();
+        cpu[i] -= Math.log(busy(a) / a.ops()) / controls.size();
+        wallNanos += a.nanos();
+        busyNanos += busy(a);
+      }
     }
     return new Pair(
         fork.round(),

@@ -6,9 +6,9 @@
  * <ul>
  *   <li><b>row</b>: one map on one workload at one nominal size against the control; its key is a
  *       {@link dev.residue.result.Cell}.
- *   <li><b>pair</b>: what one round gives for one row: the fork of the map and the fork of the
- *       control that ran in lockstep with it. The pair, never the slice, is the unit of
- *       replication.
+ *   <li><b>pair</b>: what one round gives for one row: the fork of the map and the control, as the
+ *       geometric mean of its two forks that ran in lockstep with it. The pair, never the slice, is
+ *       the unit of replication.
  *   <li><b>log-ratio</b>: natural logarithm of the map's time over the control's; above 0 the map
  *       is slower. Ratios are shown after {@code exp}.
  *   <li><b>A/A row</b>: the control's second fork against its first; the truth is known to be 1.

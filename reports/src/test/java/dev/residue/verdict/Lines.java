@@ -150,12 +150,11 @@ final class Lines {
     return this;
   }
 
-  /** A round of one map at a ratio, and of the control's second fork at another. */
+  /** A round of one map at a ratio to the control, whose second fork is at one to the first. */
   Lines round(int round, String map, double ratio, double second) {
-    add(fork(cell("HashMap"), "control", round, slices(100, 100, 100)));
-    add(
-        fork(
-            cell("HashMap"), "control-2", round, slices(100 * second, 100 * second, 100 * second)));
+    double root = Math.sqrt(second);
+    add(fork(cell("HashMap"), "control", round, slices(100 / root, 100 / root, 100 / root)));
+    add(fork(cell("HashMap"), "control-2", round, slices(100 * root, 100 * root, 100 * root)));
     double value = 100 * ratio;
     return add(fork(cell(map), "map", round, slices(value, value, value)));
   }

@@ -116,6 +116,24 @@ class VerdictsTest {
   }
 
   @Test
+  void judge_twoForksOfTheControl_areMeanOfTheComparison() {
+    Lines lines = new Lines();
+    Lines first = new Lines();
+    for (int round = 1; round <= 6; round++) {
+      ForkResult control =
+          Lines.fork(Lines.cell("HashMap"), "control", round, Lines.slices(80, 80, 80));
+      ForkResult second =
+          Lines.fork(Lines.cell("HashMap"), "control-2", round, Lines.slices(125, 125, 125));
+      ForkResult map =
+          Lines.fork(Lines.cell("Fast"), "map", round, Lines.slices(50 + round, 50, 50));
+      lines.add(control).add(second).add(map);
+      first.add(control).add(Lines.with(second, Status.DIED, "gone")).add(map);
+    }
+    assertEquals(.5, lines.row(Lines.plan(6), true).ratio(), 1e-6);
+    assertEquals(50 / 80., first.row(Lines.plan(6), true).ratio(), 1e-6);
+  }
+
+  @Test
   void judge_rowValue_isMedianOverSlicesNotMean() {
     Lines lines = new Lines();
     for (int round = 1; round <= 6; round++) {

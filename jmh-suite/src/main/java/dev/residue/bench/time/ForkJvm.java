@@ -25,6 +25,12 @@ public final class ForkJvm {
   /** The same for objects: keys and values belong to the tape, only the map is allocated. */
   private static final int OBJECT_BYTES_PER_ENTRY = 160;
 
+  /**
+   * What maps that live on may grow by under churn, bytes: JCTools NonBlockingHashMapLong holds 16
+   * times its first size after a while, and its next table is made while the old one is there.
+   */
+  private static final long GROWTH_BYTES = 256L << 20;
+
   /** Bytes a timed operation may allocate: two boxes and a node. */
   private static final int BYTES_PER_OP = 80;
 
@@ -53,7 +59,7 @@ public final class ForkJvm {
   private static long oldBytes(TapeSpec tape, boolean objects) {
     long entries = (long) tape.entries() * tape.batch();
     // Maps that live through several slices end up here; so do tape and strings.
-    long maps = tape.workload().keepsMaps() ? entries * 180 : 0;
+    long maps = tape.workload().keepsMaps() ? entries * 180 + GROWTH_BYTES : 0;
     long tapeBytes = tape.opsPerSlice() * (objects ? 80 : 16);
     return round(BASE_BYTES + maps + tapeBytes);
   }

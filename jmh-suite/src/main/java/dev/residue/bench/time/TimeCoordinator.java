@@ -36,10 +36,13 @@ public final class TimeCoordinator {
 
   /**
    * Warm-up slices from which on a fork's steady state is judged and its warm-up extended once; the
-   * design's least number. Of the six short slices of smoke and quick an eighth of all forks looked
+   * design's least number. Of the short slices of smoke and quick an eighth of all forks looked
    * unsteady here (35 of 283), by noise: they are not judged, and the results say so.
    */
   private static final int JUDGED_WARMUPS = 20;
+
+  /** The same in time, ms: below it slices are too short to be level on a noisy machine. */
+  private static final int JUDGED_MILLIS = 1_000;
 
   private final Plan plan;
   private final List<TimedMap> maps;
@@ -234,8 +237,12 @@ public final class TimeCoordinator {
         tape,
         ForkJvm.flags(tape, group.objects(), folder),
         plan.warmups(),
-        plan.warmups() < JUDGED_WARMUPS ? 0 : plan.warmups(),
+        judgesSteadyState(plan) ? plan.warmups() : 0,
         plan.slices());
+  }
+
+  private static boolean judgesSteadyState(Plan plan) {
+    return plan.warmups() >= JUDGED_WARMUPS && plan.warmups() * plan.sliceMillis() >= JUDGED_MILLIS;
   }
 
   private TimedMap control(String kind) {

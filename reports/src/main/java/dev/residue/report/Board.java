@@ -159,6 +159,7 @@ final class Board {
         new TreeSet<>(Comparator.comparing(Section.Name::kind).thenComparing(Section.Name::map));
     cells.keySet().forEach(c -> names.add(new Section.Name(c.kind(), c.map())));
     lives.keySet().forEach(k -> names.add(new Section.Name(k.kind(), k.map())));
+    results.processes().forEach(p -> names.add(new Section.Name(p.kind(), p.map())));
     results.growth().forEach(g -> names.add(new Section.Name(g.kind(), g.map())));
     return List.copyOf(names);
   }

@@ -187,32 +187,12 @@ final class DriftChart {
     svg.open("g").element("title", curve.series().map() + ": " + curve.word());
     svg.leaf("path", "class", quiet ? "ln quiet" : series.line(), "d", path.toString());
     if (failed) {
-      svg.leaf("path", "class", series.line(), "d", cross(endX, endY));
+      svg.leaf("path", "class", series.line(), "d", Svg.cross(endX, endY));
     }
     svg.close();
     if (!quiet) {
       labels.add(endY, curve.series().map() + (failed ? ": " + curve.word() : ""), series);
     }
-  }
-
-  private static String cross(double x, double y) {
-    double r = 4;
-    return "M"
-        + Svg.number(x - r)
-        + " "
-        + Svg.number(y - r)
-        + "L"
-        + Svg.number(x + r)
-        + " "
-        + Svg.number(y + r)
-        + "M"
-        + Svg.number(x - r)
-        + " "
-        + Svg.number(y + r)
-        + "L"
-        + Svg.number(x + r)
-        + " "
-        + Svg.number(y - r);
   }
 
   private DataTable mapsTable() {

@@ -65,6 +65,7 @@ record Missing(
     board.cells().values().forEach(cell -> times(board, cell, missing));
     board.lives().values().forEach(life -> life.points().forEach(p -> footprint(p, missing)));
     board.growth().forEach(c -> growth(board, c, missing));
+    missing.addAll(SystemPage.missing(board));
     board.profiles().values().forEach(p -> profile(board, p, missing));
     return missing;
   }

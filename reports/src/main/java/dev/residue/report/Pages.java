@@ -58,6 +58,7 @@ final class Pages {
       @Nullable MapInfo info,
       List<MapSection> sections,
       List<Chart> growth,
+      @Nullable String system,
       List<DataTable> lives) {}
 
   /** A map at one size. */
@@ -233,6 +234,7 @@ final class Pages {
         board.map(name.kind(), name.map()).orElse(null),
         parts,
         growth(name),
+        SystemPage.href(board, name).orElse(null),
         lives);
   }
 

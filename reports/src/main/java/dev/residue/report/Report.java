@@ -94,6 +94,13 @@ public final class Report {
           "Constant size",
           "What happens to bytes and time when entries come and go and their number stays?",
           DriftPage.of(board));
+      write(
+          site,
+          "system",
+          SystemPage.FILE,
+          "System memory",
+          "Does the system get the pages back? Collectors and flags through the same deletes.",
+          SystemPage.of(board));
       for (Section.Name name : board.names()) {
         write(
             site,

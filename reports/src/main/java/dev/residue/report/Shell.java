@@ -28,6 +28,7 @@ record Shell(
         link("index.html", "Decision table"),
         link("memory.html", "Memory"),
         link(DriftPage.FILE, "Constant size"),
+        link(SystemPage.FILE, "System memory"),
         link("flames.html", "Flame graphs"),
         link("environment.html", "Environment"),
         link("missing.html", missing == 0 ? "Missing: nothing" : "Missing: " + missing),

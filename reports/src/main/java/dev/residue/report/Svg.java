@@ -173,6 +173,17 @@ final class Svg implements Content {
         : (tenths < 0 ? "-" : "") + Math.abs(tenths) / 10 + "." + Math.abs(tenths) % 10;
   }
 
+  /** Path of a cross that marks where something ended. */
+  static String cross(double x, double y) {
+    double r = 4;
+    String left = number(x - r);
+    String right = number(x + r);
+    String top = number(y - r);
+    String bottom = number(y + r);
+    return "M" + left + " " + top + "L" + right + " " + bottom + "M" + left + " " + bottom + "L"
+        + right + " " + top;
+  }
+
   /** Length of the text so far, in characters. */
   int length() {
     return out.length();

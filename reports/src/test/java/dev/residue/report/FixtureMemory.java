@@ -1,15 +1,20 @@
 package dev.residue.report;
 
 import dev.residue.result.GrowthSeries;
+import dev.residue.result.ProcessMemory;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 
-/** Invented growth series of the fixtures: one of each word, and one that failed. */
+/**
+ * Invented growth series and process memory of the fixtures: one of each word, and one that failed.
+ */
 final class FixtureMemory {
   private static final int POPULATIONS = 120;
+
+  private static final long MIB = 1 << 20;
 
   /** What the series that fails had come to. */
   static final String LOST = "out of memory at 100,000 entries with -Xmx256m";
@@ -48,5 +53,81 @@ final class FixtureMemory {
       case "hppc" -> churn >= 50 && churn < 60 ? 1.5 : 1;
       default -> 1;
     };
+  }
+
+  /** One map under collectors that give back, in part, not at all, unseen, and one that died. */
+  static List<ProcessMemory> processes(FixtureMap shape, String kind, int size, boolean failures) {
+    List<ProcessMemory> processes = new ArrayList<>();
+    processes.add(process(shape, kind, size, "serial", List.of("-XX:+UseSerialGC"), 0, 0, true));
+    processes.add(process(shape, kind, size, "g1", List.of("-XX:+UseG1GC"), 0, .4, true));
+    processes.add(
+        process(
+            shape,
+            kind,
+            size,
+            "z-uncommit",
+            List.of("-XX:+UseZGC", "-XX:ZUncommitDelay=2"),
+            .6,
+            .9,
+            true));
+    processes.add(process(shape, kind, size, "unseen", List.of(Fixtures.HOSTILE), 0, .8, false));
+    if (failures) {
+      processes.add(
+          new ProcessMemory(
+              Schema.VERSION,
+              kind,
+              shape.name(),
+              size,
+              "parallel",
+              List.of("-XX:+UseParallelGC"),
+              Status.DIED,
+              "the JVM ended with exit code 134",
+              "compressed-class-pointers",
+              List.of(new ProcessMemory.Sample("start", 10, MIB, 30 * MIB, 60 * MIB))));
+    }
+    return processes;
+  }
+
+  private static ProcessMemory process(
+      FixtureMap shape,
+      String kind,
+      int size,
+      String collector,
+      List<String> flags,
+      double alone,
+      double collected,
+      boolean seen) {
+    List<ProcessMemory.Sample> samples = new ArrayList<>();
+    long full = 300 * MIB;
+    long took = 240 * MIB;
+    samples.add(sample("start", 10, 5 * MIB, full - took, seen));
+    samples.add(sample("full", 900, 90 * MIB, full, seen));
+    samples.add(sample("delete-90", 1200, 91 * MIB, full, seen));
+    for (int i = 1; i <= 12; i++) {
+      long now = full - Math.round((i < 4 ? 0 : alone) * took);
+      samples.add(sample("idle", 1200 + 500L * i, 92 * MIB, now, seen));
+    }
+    long before = full - Math.round(alone * took);
+    samples.add(sample("collected", 7300, 22 * MIB, before, seen));
+    for (int i = 1; i <= 12; i++) {
+      long now = i < 2 ? before : full - Math.round(collected * took);
+      samples.add(sample("idle-collected", 7300 + 500L * i, 22 * MIB, now, seen));
+    }
+    return new ProcessMemory(
+        Schema.VERSION,
+        kind,
+        shape.name(),
+        size,
+        collector,
+        flags,
+        Status.OK,
+        null,
+        "compressed-class-pointers",
+        samples);
+  }
+
+  private static ProcessMemory.Sample sample(
+      String phase, long millis, long used, long total, boolean seen) {
+    return new ProcessMemory.Sample(phase, millis, used, total, seen ? total : -1);
   }
 }

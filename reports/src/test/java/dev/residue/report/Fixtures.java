@@ -8,6 +8,7 @@ import dev.residue.result.ForkResult;
 import dev.residue.result.Line;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
+import dev.residue.result.ProcessMemory;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
@@ -119,6 +120,10 @@ final class Fixtures {
             life(writer, shape, kind, size);
             writer.write(FixtureMemory.growth(shape, kind, size, failures));
           }
+        }
+        for (ProcessMemory process :
+            FixtureMemory.processes(FixtureMap.ALL.get(0), kind, 1_000_000, failures)) {
+          writer.write(process);
         }
       }
       for (FixtureMap shape : FixtureMap.ALL) {

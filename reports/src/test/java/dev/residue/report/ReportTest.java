@@ -178,6 +178,26 @@ class ReportTest {
   }
 
   @Test
+  void render_processes_standSideBySideWithTheirFlagsAndAnswers() throws IOException {
+    String system = page(quick, "system.html");
+    assertTrue(
+        system.contains(
+            "Left alone: given back by z-uncommit; kept by serial, g1 and unseen."
+                + " After an explicit collection: given back by z-uncommit and unseen; in part by"
+                + " g1; kept by serial."),
+        "the answer in a sentence");
+    assertTrue(system.contains("<code class=\"flag\">-XX:ZUncommitDelay=2</code>"), "flags");
+    assertTrue(system.contains("60 %, 144 MiB, after 2.00 s"), "how much, after how long");
+    assertTrue(system.contains(">by heap committed<"), "where the resident set is not told");
+    assertTrue(system.contains("<td>not known</td>"), "a resident set of -1");
+    assertFalse(system.contains("-1"), "a resident set of -1");
+    assertTrue(system.contains("died: the JVM ended with exit code 134"), "a failed JVM");
+    assertTrue(page(quick, "missing.html").contains("memory of the process"));
+    assertTrue(
+        page(quick, "map-long-hashmap.html").contains("system.html#os-long-hashmap-1000000"));
+  }
+
+  @Test
   void render_noGrowthMeasured_hasNoColumnForIt() throws IOException {
     Path run = copy();
     Path file = run.resolve(Schema.FOOTPRINT);

@@ -145,12 +145,18 @@ final class Board {
 
   /** The life shown in tables: as shipped if there is one, deletes in random order. */
   Optional<Lifecycle> life(String kind, String map, int size) {
+    return lives(kind, map, size).stream()
+        .min(
+            Comparator.comparing((Lifecycle l) -> !l.key().variant().equals(Lifecycle.AS_SHIPPED))
+                .thenComparing(l -> !l.key().order().equals("random")));
+  }
+
+  /** Lives of one map at one size, in the order measured. */
+  List<Lifecycle> lives(String kind, String map, int size) {
     return lives.values().stream()
         .filter(l -> l.key().kind().equals(kind) && l.key().map().equals(map))
         .filter(l -> l.key().size() == size)
-        .min(
-            Comparator.comparing((Lifecycle l) -> !l.key().variant().equals("as-shipped"))
-                .thenComparing(l -> !l.key().order().equals("random")));
+        .toList();
   }
 
   /** Every map of a run, or of its results, once per kind. */

@@ -110,17 +110,38 @@ record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparison) {
     return (long) total(Slice::gcCount);
   }
 
-  long collectionMillis() {
-    return (long) total(Slice::gcMillis);
+  /** Time of all collections, ms. */
+  double collectionMillis() {
+    return total(Slice::gcMillis);
   }
 
-  /** Longest collection, ms; -1 if unknown. */
-  long longestCollection() {
-    return measured().stream()
-        .flatMap(f -> f.slices().stream())
-        .mapToLong(Slice::gcMaxMillis)
-        .max()
-        .orElse(-1);
+  /** Longest collection, ms; 0 without any; -1 unless it is known of every slice with some. */
+  double longestCollection() {
+    double longest = 0;
+    for (ForkResult fork : measured()) {
+      for (Slice slice : fork.slices()) {
+        if (slice.gcCount() > 0) {
+          double millis = slice.gcMaxMillis();
+          if (millis < 0) {
+            return -1;
+          }
+          longest = Math.max(longest, millis);
+        }
+      }
+    }
+    return longest;
+  }
+
+  /** Count, total and longest of the collections, in a few words. */
+  String pauses() {
+    if (collections() == 0) {
+      return "0 GC";
+    }
+    double longest = longestCollection();
+    return Figures.grouped(collections())
+        + " GC, "
+        + Figures.millis(collectionMillis())
+        + (longest < 0 ? "" : ", longest " + Figures.millis(longest));
   }
 
   long operations() {

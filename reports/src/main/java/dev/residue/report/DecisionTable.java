@@ -3,6 +3,7 @@ package dev.residue.report;
 import dev.residue.result.Cell;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.MapInfo;
+import dev.residue.result.Status;
 import gg.jte.Content;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -28,6 +29,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
    * @param licence SPDX expression
    * @param times one per workload
    * @param memory the memory columns
+   * @param tuned the same map made or treated otherwise: rows of their own, memory alone
    * @param growth what it does at constant size
    */
   record Row(
@@ -37,7 +39,16 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
       String licence,
       List<Time> times,
       Memory memory,
+      List<Tuned> tuned,
       GrowthCell growth) {}
+
+  /**
+   * A map that is not as shipped.
+   *
+   * @param name what was done
+   * @param memory the memory columns
+   */
+  record Tuned(String name, Memory memory) {}
 
   /**
    * One workload.
@@ -47,7 +58,8 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
    * @param ratio to the control; the state if there is no number
    * @param interval of the ratio
    * @param words the verdict
-   * @param detail ns/op, B/op, collections, hits
+   * @param detail ns/op, B/op
+   * @param pauses collections: how many, all of them, the longest
    * @param lost how many forks failed; empty if none did
    * @param mark the interval drawn; null without a number
    */
@@ -58,6 +70,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
       String interval,
       String words,
       String detail,
+      String pauses,
       String lost,
       @Nullable Content mark) {}
 
@@ -120,6 +133,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
         info.map(MapInfo::licence).orElse(Figures.NONE),
         times,
         memory(section, map),
+        tuned(section, map),
         GrowthCell.of(section, map));
   }
 
@@ -137,6 +151,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
           "",
           "",
           "",
+          "",
           null);
     }
     return new Time(
@@ -148,10 +163,8 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
         Figures.nanos(figures.nanos().middle())
             + (figures.allocated().known()
                 ? " · " + Figures.bytesPer(figures.allocated().middle())
-                : "")
-            + " · "
-            + Figures.grouped(figures.collections())
-            + " GC",
+                : ""),
+        figures.pauses(),
         failures(figures),
         marks ? IntervalMark.draw(comparison) : null);
   }
@@ -170,23 +183,63 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
       return new Memory(
           href, unsupported ? "unsupported" : "no data", "", "", "", "", "", "o-missing");
     }
-    Lifecycle known = life.get();
-    double returned = known.returned();
-    String css =
-        Double.isNaN(returned)
-            ? ""
-            : returned >= Findings.MOST
-                ? "m-back"
-                : returned <= Findings.LITTLE ? "m-kept" : "m-part";
+    return memory(href, life.get());
+  }
+
+  private static Memory memory(String href, Lifecycle life) {
     return new Memory(
         href,
+        failed(life),
+        number(life, life.full()),
+        number(life, life.afterMassDelete()),
+        Figures.percent(life.returned()),
+        Figures.bytesPer(life.residue()),
+        number(life, life.trimmed()),
+        css(life.returned()));
+  }
+
+  /** Why there is nothing to show although the life was begun; empty if it came to be full. */
+  private static String failed(Lifecycle life) {
+    return life.full().filter(p -> p.status() == Status.OK).isPresent()
+        ? ""
+        : life.main().stream()
+            .filter(p -> p.status() != Status.OK)
+            .findFirst()
+            .map(MemoryTable::failure)
+            .orElse("no data");
+  }
+
+  private static String css(double returned) {
+    return Double.isNaN(returned)
+        ? ""
+        : returned >= Findings.MOST ? "m-back" : returned <= Findings.LITTLE ? "m-kept" : "m-part";
+  }
+
+  /** The variants of a map, and the map with one trim after the deletes. */
+  private static List<Tuned> tuned(Section section, String map) {
+    String href = Slug.mapPage(section.kind(), map) + "#memory-" + section.id();
+    List<Tuned> rows = new ArrayList<>();
+    section
+        .life(map)
+        .filter(l -> l.trimmed().filter(p -> !Lifecycle.noSuchCall(p)).isPresent())
+        .ifPresent(l -> rows.add(new Tuned("trimmed after the deletes", trimmedOnce(href, l))));
+    for (Lifecycle life : section.tuned(map)) {
+      rows.add(new Tuned(life.variantWords(), memory(href, life)));
+    }
+    return rows;
+  }
+
+  private static Memory trimmedOnce(String href, Lifecycle life) {
+    FootprintPoint point = life.trimmed().orElseThrow();
+    return new Memory(
+        href,
+        point.status() == Status.OK ? "" : MemoryTable.failure(point),
+        number(life, life.full()),
+        number(life, life.trimmed()),
+        Figures.percent(life.returnedByTrim()),
+        Figures.bytesPer(point.residue()),
         "",
-        number(known, known.full()),
-        number(known, known.afterMassDelete()),
-        Figures.percent(returned),
-        Figures.bytesPer(known.residue()),
-        number(known, known.trimmed()),
-        css);
+        css(life.returnedByTrim()));
   }
 
   private static String number(Lifecycle life, Optional<FootprintPoint> point) {

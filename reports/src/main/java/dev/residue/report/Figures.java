@@ -38,6 +38,14 @@ final class Figures {
     return value >= 10_000 ? plain(value / 1000) + " µs" : plain(value) + " ns";
   }
 
+  /** A pause, ms: whole ones from 100 on, three digits below, and none behind a whole number. */
+  static String millis(double value) {
+    if (!Double.isFinite(value) || value < 0) {
+      return "not known";
+    }
+    return plain(value).replaceFirst("\\.0+$", "") + " ms";
+  }
+
   /** Bytes per something: a small number of them. */
   static String bytesPer(double value) {
     if (!Double.isFinite(value)) {

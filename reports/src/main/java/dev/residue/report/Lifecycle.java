@@ -16,19 +16,49 @@ record Lifecycle(Key key, List<FootprintPoint> points) {
   /** Name of the branch that every life has. */
   static final String MAIN = "main";
 
+  /** The variant of a map made and left as its library does. */
+  static final String AS_SHIPPED = "as-shipped";
+
+  /** The variant whose own trim is called after every phase. */
+  private static final String TRIMMED = "trimmed";
+
   /**
    * What tells one life from another.
    *
    * @param kind {@code long} or {@code object}
    * @param map name
    * @param size entries when full
-   * @param variant {@code as-shipped} or {@code presized}
+   * @param variant {@code as-shipped}, {@code presized} or {@code trimmed}
    * @param order of the deletes
    */
   record Key(String kind, String map, int size, String variant, String order) {}
 
   Lifecycle {
     points = points.stream().sorted(Comparator.comparingInt(FootprintPoint::index)).toList();
+  }
+
+  /** How the map was made and treated, for people. */
+  String variantWords() {
+    return switch (key.variant()) {
+      case "presized" -> "presized";
+      case TRIMMED -> "trimmed after every phase";
+      default -> key.variant().replace('-', ' ');
+    };
+  }
+
+  /** The branches beside the main one, in order of their names. */
+  List<String> branches() {
+    return points.stream()
+        .map(FootprintPoint::branch)
+        .filter(b -> !b.equals(MAIN))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The last point of a branch. */
+  Optional<FootprintPoint> endOf(String branch) {
+    return points.stream().filter(p -> p.branch().equals(branch)).reduce((earlier, later) -> later);
   }
 
   List<FootprintPoint> main() {
@@ -48,7 +78,8 @@ record Lifecycle(Key key, List<FootprintPoint> points) {
 
   /** Whether the library has no call that gives memory back: nothing is missing then. */
   static boolean noSuchCall(FootprintPoint point) {
-    return point.status() == Status.UNSUPPORTED && point.branch().contains("trim");
+    return point.status() == Status.UNSUPPORTED
+        && (point.branch().contains("trim") || point.variant().equals(TRIMMED));
   }
 
   Optional<FootprintPoint> full() {

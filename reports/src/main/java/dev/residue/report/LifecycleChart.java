@@ -1,6 +1,7 @@
 package dev.residue.report;
 
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,10 +24,12 @@ final class LifecycleChart {
   private final List<Lifecycle> lives;
   private final List<String> phases;
   private final String id;
+  private final LifeNames names;
 
-  LifecycleChart(String id, List<Lifecycle> lives) {
+  LifecycleChart(String id, List<Lifecycle> lives, LifeNames names) {
     this.id = id;
     this.lives = lives;
+    this.names = names;
     this.phases = phases(lives);
   }
 
@@ -44,7 +47,7 @@ final class LifecycleChart {
         .toList();
   }
 
-  Chart draw(String title, Board board) {
+  Chart draw(String title) {
     double max = 1;
     for (Lifecycle life : lives) {
       for (FootprintPoint point : life.points()) {
@@ -65,8 +68,7 @@ final class LifecycleChart {
     floor(svg, y);
     Labels labels = new Labels();
     for (List<Lifecycle> group : groups(max)) {
-      Series series = series(board, group.get(0));
-      curve(svg, y, group.get(0), series, labels, names(group));
+      curve(svg, y, group, labels);
     }
     labels.draw(svg, RIGHT, RIGHT + 30, TOP + 6, BOTTOM);
     return new Chart(
@@ -74,13 +76,32 @@ final class LifecycleChart {
         title,
         "Bytes per entry the map held when full. The dashed line is the live data alone: what a map"
             + " without any overhead would hold. A hollow marker on a dotted line is the same map"
-            + " after its own trim call. Maps with equal curves share one line.",
+            + " after its own trim call. Equal curves share one line."
+            + failures(),
         svg,
-        table(board));
+        table());
   }
 
-  static Series series(Board board, Lifecycle life) {
-    return board.series(life.key().kind(), life.key().map());
+  /** Where and how lives ended before their time. */
+  private String failures() {
+    List<String> words = new ArrayList<>();
+    for (Lifecycle life : lives) {
+      failure(life)
+          .ifPresent(
+              p ->
+                  words.add(
+                      names.label(List.of(life))
+                          + " at "
+                          + p.phase().replace('-', ' ')
+                          + ": "
+                          + MemoryTable.failure(p)));
+    }
+    return words.isEmpty() ? "" : " Crosses: " + String.join("; ", words) + ".";
+  }
+
+  /** The first point of the main branch that was not measured. */
+  private static Optional<FootprintPoint> failure(Lifecycle life) {
+    return life.main().stream().filter(p -> p.status() != Status.OK).findFirst();
   }
 
   private void axes(Svg svg, Axis y) {
@@ -165,39 +186,46 @@ final class LifecycleChart {
         .append(Svg.number(x(phase) + step()));
   }
 
-  private void curve(Svg svg, Axis y, Lifecycle life, Series series, Labels labels, String names) {
+  private void curve(Svg svg, Axis y, List<Lifecycle> group, Labels labels) {
+    Lifecycle life = group.get(0);
+    Series series = names.series(life);
     StringBuilder path = new StringBuilder();
-    double last = Double.NaN;
-    int trimPhase = phases.indexOf("delete-90");
+    double last = BOTTOM;
     for (int i = 0; i < phases.size(); i++) {
       double value = life.perInitialEntry(life.at(phases.get(i)));
-      if (!Double.isFinite(value)) {
-        continue;
+      if (Double.isFinite(value)) {
+        last = y.place(value);
+        step(path, i, last);
       }
-      last = y.place(value);
-      step(path, i, last);
     }
-    if (path.isEmpty()) {
+    Optional<FootprintPoint> failure = failure(life);
+    if (path.isEmpty() && failure.isEmpty()) {
       return;
     }
-    svg.open("g").element("title", names);
-    svg.leaf("path", "class", series.line(), "d", path.toString());
+    String label = names.label(group);
+    svg.open("g").element("title", label);
+    if (!path.isEmpty()) {
+      svg.leaf("path", "class", series.line(), "d", path.toString());
+    }
+    if (failure.isPresent()) {
+      double x = x(phases.indexOf(failure.get().phase())) + step() / 2;
+      svg.leaf("path", "class", series.line(), "d", Svg.cross(x, last));
+      label += ": " + CellFigures.word(failure.get().status());
+    }
+    trim(svg, y, life, series);
+    svg.close();
+    labels.add(last, label, series);
+  }
+
+  private void trim(Svg svg, Axis y, Lifecycle life, Series series) {
+    int phase = phases.indexOf("delete-90");
     double trimmed = life.perInitialEntry(life.trimmed());
-    double before = trimPhase < 0 ? Double.NaN : life.perInitialEntry(life.at("delete-90"));
+    double before = phase < 0 ? Double.NaN : life.perInitialEntry(life.at("delete-90"));
     if (Double.isFinite(trimmed) && Double.isFinite(before)) {
-      double x = x(trimPhase) + step() * (0.25 + 0.5 * (series.index() % 8) / 7.0);
+      double x = x(phase) + step() * (0.25 + 0.5 * (series.index() % 8) / 7.0);
       svg.line(x, y.place(before), x, y.place(trimmed), series.line() + " trim");
       series.mark(svg, x, y.place(trimmed), 3.5, true);
     }
-    svg.close();
-    labels.add(last, names, series);
-  }
-
-  private static String names(List<Lifecycle> group) {
-    List<String> names = group.stream().map(l -> l.key().map()).toList();
-    return names.size() <= 3
-        ? String.join(", ", names)
-        : String.join(", ", names.subList(0, 2)) + " and " + (names.size() - 2) + " more";
   }
 
   private List<List<Lifecycle>> groups(double max) {
@@ -213,20 +241,21 @@ final class LifecycleChart {
   private boolean same(Lifecycle a, Lifecycle b, double max) {
     return phases.stream()
             .allMatch(p -> near(a.perInitialEntry(a.at(p)), b.perInitialEntry(b.at(p)), max))
-        && near(a.perInitialEntry(a.trimmed()), b.perInitialEntry(b.trimmed()), max);
+        && near(a.perInitialEntry(a.trimmed()), b.perInitialEntry(b.trimmed()), max)
+        && failure(a).map(FootprintPoint::phase).equals(failure(b).map(FootprintPoint::phase));
   }
 
   private static boolean near(double a, double b, double max) {
     return Double.isNaN(a) ? Double.isNaN(b) : Math.abs(a - b) <= SAME * max;
   }
 
-  private DataTable table(Board board) {
+  private DataTable table() {
     List<String> header = new ArrayList<>(List.of("Map"));
     phases.forEach(p -> header.add(p.replace('-', ' ')));
     header.add("after trim");
     List<List<String>> rows = new ArrayList<>();
     for (Lifecycle life : lives) {
-      List<String> row = new ArrayList<>(List.of(board.title(life.key().kind(), life.key().map())));
+      List<String> row = new ArrayList<>(List.of(names.row(life)));
       for (String phase : phases) {
         row.add(value(life, life.at(phase)));
       }
@@ -246,7 +275,7 @@ final class LifecycleChart {
     return value.isPresent()
         ? Figures.plain(value.getAsDouble())
         : point
-            .map(p -> Lifecycle.noSuchCall(p) ? "none" : CellFigures.word(p.status()))
+            .map(p -> Lifecycle.noSuchCall(p) ? "none" : MemoryTable.failure(p))
             .orElse(Figures.NONE);
   }
 }

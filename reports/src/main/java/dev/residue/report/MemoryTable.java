@@ -11,37 +11,6 @@ import java.util.Objects;
 final class MemoryTable {
   private MemoryTable() {}
 
-  /** Residue of every map at every phase with deleted entries. */
-  static DataTable residue(Section section) {
-    List<String> phases =
-        LifecycleChart.phases(section.lives()).stream()
-            .filter(
-                p ->
-                    section.lives().stream()
-                        .flatMap(l -> l.at(p).stream())
-                        .anyMatch(point -> Double.isFinite(point.residue())))
-            .toList();
-    List<String> header = new ArrayList<>(List.of("Map"));
-    phases.forEach(p -> header.add(p.replace('-', ' ')));
-    header.add("after trim");
-    List<List<String>> rows = new ArrayList<>();
-    for (Lifecycle life :
-        section.lives().stream()
-            .sorted(Comparator.comparingDouble(l -> Double.isNaN(l.residue()) ? 1e18 : l.residue()))
-            .toList()) {
-      List<String> row = new ArrayList<>(List.of(section.title(life.key().map())));
-      for (String phase : phases) {
-        row.add(Figures.bytesPer(life.at(phase).map(FootprintPoint::residue).orElse(Double.NaN)));
-      }
-      row.add(Figures.bytesPer(life.trimmed().map(FootprintPoint::residue).orElse(Double.NaN)));
-      rows.add(row);
-    }
-    return new DataTable(
-        "Residue: bytes still held per deleted entry, against a fresh map with the same entries",
-        header,
-        rows);
-  }
-
   /** Every point of one life. */
   static DataTable points(Lifecycle life) {
     List<List<String>> rows = new ArrayList<>();
@@ -58,11 +27,7 @@ final class MemoryTable {
               point.phase().replace('-', ' '),
               point.branch(),
               Figures.grouped(point.live()),
-              ok
-                  ? Figures.grouped(point.bytes())
-                  : CellFigures.word(point.status())
-                      + ": "
-                      + Objects.requireNonNullElse(point.reason(), ""),
+              ok ? Figures.grouped(point.bytes()) : failure(point),
               known(point.structureBytes()),
               known(point.keyBytes()),
               known(point.valueBytes()),
@@ -74,7 +39,7 @@ final class MemoryTable {
     return new DataTable(
         Figures.size(life.key().size())
             + " entries, "
-            + life.key().variant().replace('-', ' ')
+            + life.variantWords()
             + ", deletes in order: "
             + life.key().order()
             + "; bytes",
@@ -91,6 +56,13 @@ final class MemoryTable {
             "Peak",
             "Allocated"),
         rows);
+  }
+
+  /** Why a point has no figure: its reason, which says what happened; else the bare state. */
+  static String failure(FootprintPoint point) {
+    String word = CellFigures.word(point.status());
+    String reason = Objects.requireNonNullElse(point.reason(), "");
+    return reason.isEmpty() ? word : reason.startsWith(word) ? reason : word + ": " + reason;
   }
 
   private static String known(long bytes) {

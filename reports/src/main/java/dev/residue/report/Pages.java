@@ -43,7 +43,8 @@ final class Pages {
   record MemoryPage(List<MemorySection> sections) {}
 
   /** Lifecycles of one kind at one size. */
-  record MemorySection(String title, String id, List<Chart> charts, DataTable residue) {}
+  record MemorySection(
+      String title, String id, List<Chart> charts, DataTable residue, String phases) {}
 
   /** One workload at one size. */
   record WorkloadPage(
@@ -147,8 +148,8 @@ final class Pages {
     List<Chart> charts = new ArrayList<>();
     if (!section.lives().isEmpty()) {
       charts.add(
-          new LifecycleChart("lifecycle-" + section.id(), section.lives())
-              .draw("Does memory come back? " + section.heading(), board));
+          new LifecycleChart("lifecycle-" + section.id(), section.lives(), LifeNames.ofMaps(board))
+              .draw("Does memory come back? " + section.heading()));
     }
     if (!section.workloads().isEmpty()) {
       String workload =
@@ -166,11 +167,16 @@ final class Pages {
       }
       List<Chart> charts = new ArrayList<>();
       charts.add(
-          new LifecycleChart("lifecycle-" + section.id(), section.lives())
-              .draw("Does memory come back?", board));
+          new LifecycleChart("lifecycle-" + section.id(), section.lives(), LifeNames.ofMaps(board))
+              .draw("Does memory come back?"));
       charts.add(StackChart.draw("stack-" + section.id(), section));
       parts.add(
-          new MemorySection(section.heading(), section.id(), charts, MemoryTable.residue(section)));
+          new MemorySection(
+              section.heading(),
+              section.id(),
+              charts,
+              new PhaseTable(section).residue(),
+              MemoryPhases.file(section)));
     }
     return new MemoryPage(parts);
   }
@@ -212,18 +218,15 @@ final class Pages {
       DecisionTable.Row row =
           table.rows().stream().filter(r -> r.map().equals(name.map())).findFirst().orElseThrow();
       List<Lifecycle> own =
-          board.lives().values().stream()
-              .filter(l -> l.key().kind().equals(name.kind()))
-              .filter(l -> l.key().map().equals(name.map()) && l.key().size() == section.size())
+          board.lives(name.kind(), name.map(), section.size()).stream()
+              .filter(l -> l.main().stream().noneMatch(Lifecycle::noSuchCall))
               .toList();
       List<Chart> charts = new ArrayList<>();
-      section
-          .life(name.map())
-          .ifPresent(
-              l ->
-                  charts.add(
-                      new LifecycleChart("life-" + section.id(), List.of(l))
-                          .draw("Its life at " + Figures.size(section.size()), board)));
+      if (!own.isEmpty()) {
+        charts.add(
+            new LifecycleChart("life-" + section.id(), own, LifeNames.ofOneMap(own))
+                .draw("Its life at " + Figures.size(section.size())));
+      }
       own.forEach(l -> lives.add(MemoryTable.points(l)));
       parts.add(
           new MapSection(

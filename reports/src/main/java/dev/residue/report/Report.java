@@ -101,6 +101,17 @@ public final class Report {
           "System memory",
           "Does the system get the pages back? Collectors and flags through the same deletes.",
           SystemPage.of(board));
+      for (Section section : pages.sections()) {
+        if (!section.lives().isEmpty()) {
+          write(
+              site,
+              "phases",
+              MemoryPhases.file(section),
+              "Memory by phase, " + section.heading(),
+              "What is held, needed and allocated on the way.",
+              MemoryPhases.of(section));
+        }
+      }
       for (Section.Name name : board.names()) {
         write(
             site,

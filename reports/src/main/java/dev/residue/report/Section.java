@@ -35,6 +35,21 @@ record Section(Board board, String kind, int size, List<String> maps, List<Strin
     return maps.stream().flatMap(m -> life(m).stream()).toList();
   }
 
+  /**
+   * The other variants of a map: presized, trimmed. Of each the life with the same order of deletes
+   * as the one shown.
+   */
+  List<Lifecycle> tuned(String map) {
+    return life(map).stream()
+        .flatMap(
+            shown ->
+                board.lives(kind, map, size).stream()
+                    .filter(l -> !l.key().variant().equals(shown.key().variant()))
+                    .filter(l -> l.key().order().equals(shown.key().order()))
+                    .filter(l -> l.main().stream().noneMatch(Lifecycle::noSuchCall)))
+        .toList();
+  }
+
   /** The word for a cell without a number. */
   String state(CellFigures figures) {
     boolean unsupported =

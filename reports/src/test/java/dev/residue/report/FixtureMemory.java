@@ -1,11 +1,13 @@
 package dev.residue.report;
 
+import dev.residue.result.FootprintPoint;
 import dev.residue.result.GrowthSeries;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -20,6 +22,97 @@ final class FixtureMemory {
   static final String LOST = "out of memory at 100,000 entries with -Xmx256m";
 
   private FixtureMemory() {}
+
+  /**
+   * The lives besides the one as shipped: presized and trimmed of maps with a trim call, the
+   * refusal of one without, and of two maps the other order of deletes.
+   */
+  static List<FootprintPoint> variants(FixtureMap shape, List<FootprintPoint> life) {
+    List<FootprintPoint> points = new ArrayList<>();
+    boolean trims = shape.bytes().get(5) >= 0;
+    if (trims || shape.name().equals("hppc")) {
+      life.stream()
+          .filter(p -> p.status() == Status.OK)
+          .forEach(p -> points.add(as(p, "presized", "random", 1.25)));
+    }
+    if (trims) {
+      life.stream()
+          .filter(p -> p.branch().equals("main"))
+          .forEach(p -> points.add(as(p, "trimmed", "random", .5)));
+    } else {
+      points.add(refused(life.get(0)));
+    }
+    if (shape.name().equals("hashmap") || shape.name().equals("fastutil")) {
+      double factor = shape.name().equals("fastutil") ? .75 : 1;
+      life.forEach(p -> points.add(as(p, "as-shipped", "oldest", factor)));
+    }
+    return points;
+  }
+
+  private static FootprintPoint as(FootprintPoint p, String variant, String order, double factor) {
+    return new FootprintPoint(
+        p.schema(),
+        p.kind(),
+        p.map(),
+        p.size(),
+        variant,
+        p.branch(),
+        p.phase(),
+        p.index(),
+        order,
+        p.live(),
+        p.deleted(),
+        p.status(),
+        p.reason(),
+        p.bytes() < 0 ? -1 : Math.round(p.bytes() * factor),
+        p.structureBytes(),
+        p.keyBytes(),
+        p.valueBytes(),
+        p.freshBytes() < 0 ? -1 : Math.min(p.freshBytes(), Math.round(p.bytes() * factor)),
+        p.allocatedBytes(),
+        p.peakBytes() < 0 ? -1 : Math.round(p.peakBytes() * factor),
+        p.secondBytes(),
+        p.method(),
+        p.headerMode(),
+        p.classes());
+  }
+
+  /** What the suite writes of a library without a call for giving memory back. */
+  private static FootprintPoint refused(FootprintPoint p) {
+    return failed(
+        as(p, "trimmed", "random", 1),
+        Status.UNSUPPORTED,
+        "the library has no call that gives memory back");
+  }
+
+  /** A point as it looks when it could not be measured. */
+  static FootprintPoint failed(FootprintPoint p, Status status, String reason) {
+    return new FootprintPoint(
+        p.schema(),
+        p.kind(),
+        p.map(),
+        p.size(),
+        p.variant(),
+        p.branch(),
+        p.phase(),
+        p.index(),
+        p.order(),
+        p.live(),
+        p.deleted(),
+        status,
+        reason,
+        -1,
+        0,
+        0,
+        0,
+        -1,
+        -1,
+        -1,
+        -1,
+        "none",
+        p.headerMode(),
+        Map.of());
+  }
 
   static GrowthSeries growth(FixtureMap shape, String kind, int size, boolean failures) {
     SplittableRandom random = new SplittableRandom(Fixtures.SEED + size);

@@ -344,9 +344,10 @@ final class Fixtures {
     double[] values = {0.01, b.get(0), b.get(1), b.get(2), b.get(3), b.get(0), b.get(4)};
     int[] live = {0, size, size / 2, size / 10, 0, size, size};
     int[] deleted = {0, 0, size / 2, size - size / 10, size, 0, 0};
+    List<FootprintPoint> points = new ArrayList<>();
     for (int i = 0; i < phases.length; i++) {
       boolean lost = failures && shape.name().equals("jctools") && i == 6;
-      writer.write(
+      points.add(
           point(
               shape,
               kind,
@@ -359,7 +360,7 @@ final class Fixtures {
               values[i],
               lost ? Status.OUT_OF_MEMORY : Status.OK));
     }
-    writer.write(
+    points.add(
         point(
             shape,
             kind,
@@ -371,6 +372,12 @@ final class Fixtures {
             size - size / 10,
             b.get(5),
             b.get(5) >= 0 ? Status.OK : Status.UNSUPPORTED));
+    for (FootprintPoint point : points) {
+      writer.write(point);
+    }
+    for (FootprintPoint point : FixtureMemory.variants(shape, points)) {
+      writer.write(point);
+    }
   }
 
   private static FootprintPoint point(

@@ -190,11 +190,33 @@ class ReportTest {
     assertTrue(system.contains("60 %, 144 MiB, after 2.00 s"), "how much, after how long");
     assertTrue(system.contains(">by heap committed<"), "where the resident set is not told");
     assertTrue(system.contains("<td>not known</td>"), "a resident set of -1");
-    assertFalse(system.contains("-1"), "a resident set of -1");
+    assertFalse(system.contains("-1 ") || system.contains(">-1"), "a resident set of -1");
     assertTrue(system.contains("died: the JVM ended with exit code 134"), "a failed JVM");
     assertTrue(page(quick, "missing.html").contains("memory of the process"));
     assertTrue(
         page(quick, "map-long-hashmap.html").contains("system.html#os-long-hashmap-1000000"));
+  }
+
+  @Test
+  void render_collections_areCountedWithTotalAndLongest() throws IOException {
+    // Twenty slices in each of nine forks of two collections, 9 ms, of which one took 6 ms.
+    assertTrue(page(quick, "index.html").contains("360 GC, 1\u2009620 ms, longest 6 ms"));
+    String workload = page(quick, "workload-long-dense-100000.html");
+    assertTrue(workload.contains("<td>1\u2009620 ms</td>\n<td>6 ms</td>"), "the figures");
+    assertTrue(page(quick, "map-long-third-party.html").contains("longest 6 ms"), "the card");
+  }
+
+  @Test
+  void render_longestPauseUnknown_saysSo() throws IOException {
+    Path run = copy();
+    Path file = run.resolve(Schema.RESULTS);
+    Files.writeString(
+        file, Files.readString(file).replace("\"gcMaxMillis\":6", "\"gcMaxMillis\":-1"));
+    Report.render(run);
+    assertTrue(page(run, "index.html").contains("360 GC, 1\u2009620 ms<"));
+    assertTrue(
+        page(run, "workload-long-dense-100000.html")
+            .contains("<td>1\u2009620 ms</td>\n<td>not known</td>"));
   }
 
   @Test

@@ -52,6 +52,9 @@ class SvgGoldenTest {
     assertEquals("1.50 MiB", Figures.bytes(1.5 * 1024 * 1024));
     assertEquals("512 B", Figures.bytes(512));
     assertEquals("0 B", Figures.bytesPer(0.001));
+    assertEquals(
+        List.of("0 ms", "0.25 ms", "9 ms", "12.3 ms", "1\u2009235 ms", "not known"),
+        List.of(0.0, 0.25, 9.0, 12.34, 1234.6, -1.0).stream().map(Figures::millis).toList());
     assertEquals("100k", Figures.size(100_000));
     assertEquals("1m", Figures.size(1_000_000));
     assertEquals("1234", Figures.size(1234));

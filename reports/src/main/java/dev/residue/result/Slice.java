@@ -8,8 +8,8 @@ package dev.residue.result;
  * @param cpuNanos CPU time of the thread that ran them, ns; -1 if the JVM cannot tell
  * @param allocatedBytes bytes this thread allocated during them; -1 if the JVM cannot tell
  * @param gcCount collections during them
- * @param gcMillis time of those collections, ms
- * @param gcMaxMillis longest collection among them, ms; -1 if unknown
+ * @param gcMillis time the JVM stood still for those collections, ms
+ * @param gcMaxMillis longest of those pauses, ms; 0 without collections, -1 if unknown
  * @param setupNanos wall time of what was built before the timed part, ns
  * @param checksum over removed values, hits, misses and final sizes
  * @param hits operations that found their key
@@ -22,8 +22,8 @@ public record Slice(
     long cpuNanos,
     long allocatedBytes,
     long gcCount,
-    long gcMillis,
-    long gcMaxMillis,
+    double gcMillis,
+    double gcMaxMillis,
     long setupNanos,
     long checksum,
     long hits,

@@ -2,8 +2,8 @@ package dev.residue.bench.time;
 
 import dev.residue.bench.workload.FinishedSlice;
 import dev.residue.result.Slice;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Iterator;
 
 /** A slice as one line on the socket: the word {@code slice} and its numbers in record order. */
 final class SliceMessage {
@@ -13,14 +13,14 @@ final class SliceMessage {
   private SliceMessage() {}
 
   static String of(FinishedSlice slice, long nanos) {
-    long[] numbers = {
+    Number[] numbers = {
       slice.ops(),
       nanos,
       slice.cpuNanos(),
       slice.allocatedBytes(),
       slice.gcCount(),
       slice.gcMillis(),
-      slice.gcCount() == 0 ? 0 : -1,
+      slice.gcMaxMillis(),
       slice.setupNanos(),
       slice.checksum(),
       slice.hits(),
@@ -28,7 +28,7 @@ final class SliceMessage {
       slice.finalSize()
     };
     StringBuilder line = new StringBuilder(WORD);
-    for (long number : numbers) {
+    for (Number number : numbers) {
       line.append(' ').append(number);
     }
     return line.toString();
@@ -48,12 +48,19 @@ final class SliceMessage {
     if (!words[0].equals(WORD) || words.length != FIELDS + 1) {
       throw new IllegalArgumentException("not a slice: " + line);
     }
-    List<Long> n = new ArrayList<>();
-    for (int i = 1; i < words.length; i++) {
-      n.add(Long.parseLong(words[i]));
-    }
+    Iterator<String> word = Arrays.asList(words).subList(1, words.length).iterator();
     return new Slice(
-        n.get(0), n.get(1), n.get(2), n.get(3), n.get(4), n.get(5), n.get(6), n.get(7), n.get(8),
-        n.get(9), n.get(10), n.get(11));
+        Long.parseLong(word.next()),
+        Long.parseLong(word.next()),
+        Long.parseLong(word.next()),
+        Long.parseLong(word.next()),
+        Long.parseLong(word.next()),
+        Double.parseDouble(word.next()),
+        Double.parseDouble(word.next()),
+        Long.parseLong(word.next()),
+        Long.parseLong(word.next()),
+        Long.parseLong(word.next()),
+        Long.parseLong(word.next()),
+        Long.parseLong(word.next()));
   }
 }

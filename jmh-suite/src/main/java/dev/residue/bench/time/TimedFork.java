@@ -57,15 +57,22 @@ final class TimedFork {
     this.position = position;
     log = folder.resolve("fork-" + id + ".log");
     connecting = server.expect(id);
-    Options options = options(spec, id, server.credentials(), log);
+    Path collections = folder.resolve("gc-" + id + ".log");
+    Options options = options(spec, id, server.credentials(), log, collections);
     runner = new Thread(() -> run(options), "jmh-fork-" + id);
     runner.setDaemon(true);
     runner.start();
   }
 
-  private static Options options(ForkSpec spec, int id, Path credentials, Path log) {
+  private static Options options(
+      ForkSpec spec, int id, Path credentials, Path log, Path collections) {
     return benchmark(
-            spec, "-D" + Baton.CREDENTIALS + "=" + credentials, "-D" + Baton.FORK + "=" + id)
+            spec,
+            "-D" + Baton.CREDENTIALS + "=" + credentials,
+            "-D" + Baton.FORK + "=" + id,
+            "-D" + ForkSettings.GC_LOG + "=" + collections,
+            // Quoted, since a colon or comma in the path would end it; one file, undecorated.
+            "-Xlog:gc:file=\"" + collections + "\":none:filecount=0")
         .warmupIterations(spec.warmups() + spec.extension())
         .measurementIterations(spec.slices())
         .addProfiler(Baton.class)

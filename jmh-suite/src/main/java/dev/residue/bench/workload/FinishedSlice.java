@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param allocatedBytes by the worker thread; -1 if unknown
  * @param gcCount collections
  * @param gcMillis their time, ms
+ * @param gcMaxMillis the longest of them, ms; -1 if unknown
  * @param setupNanos wall time of the set-up before, ns
  * @param checksum of the slice
  * @param hits operations that found their key
@@ -26,7 +27,8 @@ public record FinishedSlice(
     long cpuNanos,
     long allocatedBytes,
     long gcCount,
-    long gcMillis,
+    double gcMillis,
+    double gcMaxMillis,
     long setupNanos,
     long checksum,
     long hits,
@@ -66,7 +68,7 @@ public record FinishedSlice(
         thrown.getMessage() == null
             ? thrown.getClass().getName()
             : thrown.getClass().getName() + ": " + thrown.getMessage();
-    leave(new FinishedSlice(0, -1, -1, 0, 0, 0, 0, 0, 0, 0, text));
+    leave(new FinishedSlice(0, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, text));
     if (thrown instanceof Error error) {
       throw error;
     }

@@ -22,6 +22,9 @@ public final class ForkSettings {
   /** Seed of the tape. */
   public static final String SEED = "residue.seed";
 
+  /** File that the JVM's {@code -Xlog:gc} goes to. */
+  public static final String GC_LOG = "residue.gclog";
+
   /** Name of the {@link KeySpace}. */
   public static final String KEYS = "residue.keys";
 

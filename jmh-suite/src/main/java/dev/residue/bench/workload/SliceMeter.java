@@ -3,6 +3,7 @@ package dev.residue.bench.workload;
 import com.sun.management.ThreadMXBean;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -17,10 +18,13 @@ final class SliceMeter {
   private static final List<GarbageCollectorMXBean> COLLECTORS =
       ManagementFactory.getGarbageCollectorMXBeans();
 
+  private final GcLog log = GcLog.ofThisFork();
   private long setupStart;
   private long setupNanos;
-  private long gcCount;
-  private long gcMillis;
+  private long gcFirst;
+  private long gcEnd;
+  private double gcMillis;
+  private double gcMaxMillis;
   private long cpu;
   private long allocated;
 
@@ -31,7 +35,7 @@ final class SliceMeter {
   /** Starts; allocation is read last, so that the meter does not count itself. */
   void start() {
     setupNanos = System.nanoTime() - setupStart;
-    gcCount = collections();
+    gcFirst = collections();
     gcMillis = collectionMillis();
     cpu = THREADS.getCurrentThreadCpuTime();
     allocated = THREADS.getCurrentThreadAllocatedBytes();
@@ -41,18 +45,30 @@ final class SliceMeter {
   void stop() {
     allocated = difference(THREADS.getCurrentThreadAllocatedBytes(), allocated);
     cpu = difference(THREADS.getCurrentThreadCpuTime(), cpu);
-    gcCount = collections() - gcCount;
+    gcEnd = collections();
     gcMillis = collectionMillis() - gcMillis;
+    gcMaxMillis = gcEnd == gcFirst ? 0 : -1;
+  }
+
+  /** Takes the pauses from the log, where there were any and it tells them all. */
+  private void readPauses() {
+    double[] pauses = gcEnd == gcFirst ? null : log.pauses(gcFirst, gcEnd, collections());
+    if (pauses != null) {
+      gcMillis = Arrays.stream(pauses).sum();
+      gcMaxMillis = Arrays.stream(pauses).max().orElse(0);
+    }
   }
 
   /** Returns what was read, with the results of the slice. */
   FinishedSlice finish(Tally tally, long ops, long finalSize, long contents) {
+    readPauses();
     return new FinishedSlice(
         ops,
         cpu,
         allocated,
-        gcCount,
+        gcEnd - gcFirst,
         gcMillis,
+        gcMaxMillis,
         setupNanos,
         tally.checksum(finalSize, contents),
         tally.hits(),

@@ -81,6 +81,24 @@ public abstract class FaultyMap implements LongLongMapAdapter {
     }
   }
 
+  /** Stops the JVM for a collection in some removals. */
+  public static final class Collecting extends FaultyMap {
+    private static final int EVERY = 400;
+    private int removals;
+
+    @Override
+    void fault() {
+      if (++removals % EVERY == 0) {
+        System.gc();
+      }
+    }
+
+    @Override
+    public LongLongMapAdapter create(int expectedSize) {
+      return new Collecting();
+    }
+  }
+
   /** Says that it removed what it keeps. */
   public static final class Lying extends FaultyMap {
     @Override

@@ -93,6 +93,7 @@ class TimeCoordinatorTest {
             map("dying", FaultyMap.Dying.class),
             map("greedy", FaultyMap.Greedy.class),
             map("lying", FaultyMap.Lying.class),
+            map("collecting", FaultyMap.Collecting.class),
             new TimedMap("long", "unfit", "no.such.Class", "unsupported on JDK 17: needs JDK 99"),
             new TimedMap("long", "missing", "no.such.Class", null));
     List<ForkResult> results =
@@ -101,12 +102,13 @@ class TimeCoordinatorTest {
         results.stream()
             .collect(
                 Collectors.toMap(r -> r.role().equals("map") ? r.cell().map() : r.role(), r -> r));
-    assertEquals(9, results.size());
+    assertEquals(10, results.size());
     for (String control : List.of("control", "control-2")) {
       ForkResult fork = byName.get(control);
       assertNotNull(fork);
       assertEquals(Status.OK, fork.status(), String.valueOf(fork.reason()));
       assertEquals(2, fork.slices().size());
+      assertTrue(fork.slices().stream().allMatch(s -> s.gcMaxMillis() >= 0), fork::toString);
       assertEquals(fork.expectedChecksums(), fork.slices().stream().map(Slice::checksum).toList());
     }
     expect(byName, "throwing", Status.ERROR, "broken on purpose");
@@ -114,6 +116,16 @@ class TimeCoordinatorTest {
     expect(byName, "dying", Status.DIED, "ended");
     expect(byName, "greedy", Status.OUT_OF_MEMORY, "-Xmx");
     expect(byName, "lying", Status.VOID, "java.util.HashMap gives");
+    // Its contents are another matter; here it is the pauses within its slices.
+    ForkResult collecting = byName.get("collecting");
+    assertNotNull(collecting);
+    for (Slice slice : collecting.slices()) {
+      assertTrue(slice.gcCount() >= 2, slice::toString);
+      assertTrue(slice.gcMaxMillis() > 0, slice::toString);
+      assertTrue(slice.gcMillis() > slice.gcMaxMillis(), slice::toString);
+      assertTrue(slice.gcMillis() <= slice.gcCount() * slice.gcMaxMillis(), slice::toString);
+    }
+    assertEquals(2, collecting.slices().size(), () -> String.valueOf(collecting.reason()));
     expect(byName, "unfit", Status.UNSUPPORTED, "needs JDK 99");
     expect(byName, "missing", Status.ERROR, "no.such.Class");
     assertEquals(

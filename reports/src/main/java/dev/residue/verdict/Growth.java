@@ -25,28 +25,34 @@ public record Growth(
     double lastRise,
     String words) {
   /*
-   * The rule. Points are in order of churn; the first is the full map before any churn.
+   * The rule. Points are in order of churn; the first is the full map before any churn. Each step is
+   * asked only if those above it did not answer.
    *
-   * G1  Bytes grow if the last footprint is more than 5 % above the first. Below that lies what
-   *     chained maps do: their chains lengthen by chance, and stay (memory table of the suite:
-   *     1.00 for open addressing that does not grow, 1.09 for the one that does a little, 1.57 and
-   *     more for those that grow).
-   * G2  Growth is bounded if the footprint's high-water mark did not rise by more than 1 % in the
+   * G1  Bytes snap back if they rose by more than 5 % and, at some point within the last third of the
+   *     churn, had lost at least half of that rise (of its logarithm: halfway from 1 to 4 is 2). It
+   *     comes before growth, since such a map halves and doubles for as long as it is used, and
+   *     whether the last point finds it large or small says nothing (Eclipse Collections long to
+   *     long: back to its first size every 4 to 12 populations). Only the last third counts, since a
+   *     map that fell back once and has grown ever since does grow. The rise is that from the lowest
+   *     point to the highest after it; 5 % is above what chained maps do, whose chains lengthen by
+   *     chance and stay.
+   * G2  Bytes grow if the last footprint is more than 5 % above the first (memory table of the suite:
+   *     1.00 for open addressing that does not grow, 1.57 and more for those that do).
+   * G3  Growth is bounded if the footprint's high-water mark did not rise by more than 1 % in the
    *     last two thirds of the churn. A map that doubles each time its slots are used up needs twice
    *     the churn for each next doubling; if the last one came within the first third, the next was
    *     due before the end. A doubling in the last two thirds says nothing about the next one, so
    *     it counts as growing.
-   * G3  A series snaps back if it rose by more than its tolerance and then lost at least half of that
-   *     rise. Bytes are exact, and 5 % is their tolerance. For time each point stands for itself and
-   *     is noisy: the rise must last two points, and be above 10 % and 6 times the noise, which the
-   *     range of a hundred noisy points hardly reaches.
-   * G4  Time drifts if the medians of the first and the last third differ by more than 10 %, or 3
-   *     standard errors of that difference if that is more. The first point is left out: it is the
-   *     state after the fill, not of churn.
-   * G5  The worst applies: grows, grows bounded, drifts, snaps back, steady. Bytes that end where
-   *     they began but were higher in between have snapped back.
+   * G4  Time drifts if the median of the last third is above that of the first by more than 10 %, or
+   *     3 standard errors of that difference if that is more. Time that falls is no complaint: it is
+   *     the compiler or the collector settling. The first point is left out: it is the state after
+   *     the fill, not of churn.
+   * G5  Time snaps back as bytes do, but each point stands for itself and is noisy: the rise must last
+   *     two points, and be above 10 % and 6 times the noise, which the range of a hundred noisy
+   *     points hardly reaches.
+   * G6  What is left is steady.
    *
-   * G2 needs a long series; fewer than 100 populations, or fewer than 10 points, are refused.
+   * G3 needs a long series; fewer than 100 populations, or fewer than 10 points, are refused.
    */
 
   private static final double BYTES = .05;
@@ -81,14 +87,17 @@ public record Growth(
     double sigma = timed ? Series.sigma(logTime) : Double.NaN;
     int third = logTime.length / 3;
     double timeRatio = timed ? Math.exp(Series.change(logTime, third)) : Double.NaN;
+    int late = lastThird(points);
     double timeTolerance = Math.max(Math.log1p(TIME), 3 * Series.changeError(logTime, third));
     GrowthWord word;
-    if (ratio > 1 + BYTES) {
+    if (snapsBack(Arrays.stream(bytes).map(Math::log).toArray(), Math.log1p(BYTES), late)) {
+      word = GrowthWord.SNAPS_BACK;
+    } else if (ratio > 1 + BYTES) {
       word = lastRise > 1 / 3.0 ? GrowthWord.GROWS : GrowthWord.GROWS_BOUNDED;
-    } else if (timed && Math.abs(Math.log(timeRatio)) > timeTolerance) {
+    } else if (timed && Math.log(timeRatio) > timeTolerance) {
       word = GrowthWord.DRIFTS;
-    } else if (snapsBack(Arrays.stream(bytes).map(Math::log).toArray(), Math.log1p(BYTES))
-        || (timed && snapsBack(pairwiseLow(logTime), Math.max(Math.log1p(TIME), 6 * sigma)))) {
+    } else if (timed
+        && snapsBack(pairwiseLow(logTime), Math.max(Math.log1p(TIME), 6 * sigma), late - 1)) {
       word = GrowthWord.SNAPS_BACK;
     } else {
       word = GrowthWord.STEADY;
@@ -119,7 +128,17 @@ public record Growth(
     }
   }
 
-  /** G2: share of the churn at which the high-water mark last rose. */
+  /** Index of the first point within the last third of the churn. */
+  private static int lastThird(List<Point> points) {
+    double from = points.get(points.size() - 1).churn() * 2 / 3;
+    int index = 0;
+    while (points.get(index).churn() < from) {
+      index++;
+    }
+    return index;
+  }
+
+  /** G3: share of the churn at which the high-water mark last rose. */
   private static double lastRise(List<Point> points) {
     double mark = points.get(0).bytes();
     double at = 0;
@@ -132,20 +151,22 @@ public record Growth(
     return at / points.get(points.size() - 1).churn();
   }
 
-  /** G3 on logarithms. */
-  private static boolean snapsBack(double[] logs, double tolerance) {
+  /**
+   * G1 and G5, on logarithms.
+   *
+   * @param late index from which on a loss counts
+   */
+  private static boolean snapsBack(double[] logs, double tolerance, int late) {
     double low = logs[0];
     double high = logs[0];
-    for (double value : logs) {
-      if (value > high) {
-        high = value;
-      }
-      if (high - low > tolerance && high - value >= (high - low) / 2) {
+    for (int i = 0; i < logs.length; i++) {
+      high = Math.max(high, logs[i]);
+      if (i >= late && high - low > tolerance && high - logs[i] >= (high - low) / 2) {
         return true;
       }
-      if (value < low) {
-        low = value;
-        high = value;
+      if (logs[i] < low) {
+        low = logs[i];
+        high = logs[i];
       }
     }
     return false;

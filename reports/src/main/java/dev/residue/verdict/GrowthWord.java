@@ -2,11 +2,11 @@ package dev.residue.verdict;
 
 /** What a map does over many rounds of churn at constant size, mildest first. */
 public enum GrowthWord {
-  /** Neither bytes nor time end far from where they began, and nothing happened in between. */
+  /** Bytes end where they began, time no higher, and nothing happened in between. */
   STEADY("steady"),
-  /** Bytes or time rise, fall back by themselves, and rise again or stay. */
+  /** Bytes or time rise and fall back by themselves, once or again and again. */
   SNAPS_BACK("snaps back"),
-  /** Bytes stay, time per operation does not. */
+  /** Bytes stay, time per operation rises. */
   DRIFTS("drifts"),
   /** Bytes rose, but not in the last two thirds of the churn. */
   GROWS_BOUNDED("grows, bounded"),

@@ -10,7 +10,7 @@ import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** The rule on synthetic series; G1 to G5 are defined in {@link Growth}. */
+/** The rule on synthetic series; G1 to G6 are defined in {@link Growth}. */
 class GrowthTest {
 
   private static List<Growth.Point> series(
@@ -40,13 +40,13 @@ class GrowthTest {
     assertEquals(GrowthWord.STEADY, word(GrowthTest::one, GrowthTest::one));
   }
 
-  /** G1: chains of chained maps. */
+  /** G2: chains of chained maps. */
   @Test
   void of_threePercentMoreBytes_isSteady() {
     assertEquals(GrowthWord.STEADY, word(c -> 1.03 - .03 * Math.exp(-c), GrowthTest::one));
   }
 
-  /** G2: as Eclipse Collections' primitive maps, which double once. */
+  /** G3: as Go's swiss map, which doubles once and stays. */
   @Test
   void of_oneEarlyDoubling_growsBounded() {
     Growth growth = Growth.of(series(100, 1, .05, c -> c < 3 ? 1 : 2, GrowthTest::one));
@@ -55,7 +55,7 @@ class GrowthTest {
     assertEquals(.03, growth.lastRise());
   }
 
-  /** G2: as JCTools, whose next doubling needs twice the churn, whatever the first one needs. */
+  /** G3: as JCTools, whose next doubling needs twice the churn, whatever the first one needs. */
   @Test
   void of_doublingsThatDoubleTheirDistance_growAtAnyPhase() {
     for (double start = .5; start < 2; start += .01) {
@@ -92,12 +92,57 @@ class GrowthTest {
     assertEquals(GrowthWord.SNAPS_BACK, word(GrowthTest::one, c -> 1 + .08 * (c % 10)));
   }
 
+  /** G1: as Eclipse Collections long to long, wherever in its period the series ends. */
+  @Test
+  void of_bytesThatHalveAndDouble_snapBackAtAnyPhase() {
+    for (int period = 4; period <= 12; period++) {
+      for (int phase = 0; phase < period; phase++) {
+        int from = phase;
+        int every = period;
+        assertEquals(
+            GrowthWord.SNAPS_BACK,
+            word(c -> (c + from) % every == 0 ? 1 : 2, GrowthTest::one),
+            () -> "period " + every + ", phase " + from);
+      }
+    }
+  }
+
+  /** G1: as Go's classic map, whose overflow buckets go at each grow; one look fell into a grow. */
+  @Test
+  void of_sawtoothOfBytes_snapsBack() {
+    assertEquals(
+        GrowthWord.SNAPS_BACK,
+        word(c -> c == 87 ? 2.64 : 1 + .07 * (c % 11), c -> 1 + .001 * c));
+  }
+
+  /** G1: teeth on the way up are no return. */
+  @Test
+  void of_sawtoothOnARisingTrend_grows() {
+    assertEquals(
+        GrowthWord.GROWS, word(c -> (1 + .03 * c) * (1 + .05 * (c % 10)), GrowthTest::one));
+  }
+
+  /** G1: what counts is how it ends. */
+  @Test
+  void of_returnAndLaterGrowth_grows() {
+    assertEquals(
+        GrowthWord.GROWS, word(c -> c > 5 && c < 15 ? 2 : c < 50 ? 1 : c / 20, GrowthTest::one));
+    assertEquals(GrowthWord.GROWS, word(c -> c < 90 ? 1 : 2, GrowthTest::one));
+  }
+
+  /** G1: while a table moves, old and new are both there: three times what it was, then twice. */
+  @Test
+  void of_lookIntoTheMoveToATwiceAsLargeTable_grows() {
+    assertEquals(
+        GrowthWord.GROWS, word(c -> c < 80 ? 1 : c == 80 ? 3 : 2, GrowthTest::one));
+  }
+
   @Test
   void of_bytesThatReturn_snapBack() {
     assertEquals(GrowthWord.SNAPS_BACK, word(c -> c > 20 && c < 60 ? 2 : 1, GrowthTest::one));
   }
 
-  /** G3: one slow point is a hiccup of the machine. */
+  /** G5: one slow point is a hiccup of the machine. */
   @Test
   void of_singleSlowPoint_isSteady() {
     assertEquals(GrowthWord.STEADY, word(GrowthTest::one, c -> c == 40 ? 5 : 1));
@@ -106,6 +151,12 @@ class GrowthTest {
   @Test
   void of_fasterAfterWarmUp_isSteady() {
     assertEquals(GrowthWord.STEADY, word(GrowthTest::one, c -> 1 + 4 * Math.exp(-c)));
+  }
+
+  /** G4: whatever becomes faster has not degraded. */
+  @Test
+  void of_timeFalls_isSteady() {
+    assertEquals(GrowthWord.STEADY, word(GrowthTest::one, c -> 2 - .008 * c));
   }
 
   @Test

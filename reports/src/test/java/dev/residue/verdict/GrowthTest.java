@@ -111,8 +111,7 @@ class GrowthTest {
   @Test
   void of_sawtoothOfBytes_snapsBack() {
     assertEquals(
-        GrowthWord.SNAPS_BACK,
-        word(c -> c == 87 ? 2.64 : 1 + .07 * (c % 11), c -> 1 + .001 * c));
+        GrowthWord.SNAPS_BACK, word(c -> c == 87 ? 2.64 : 1 + .07 * (c % 11), c -> 1 + .001 * c));
   }
 
   /** G1: teeth on the way up are no return. */
@@ -133,8 +132,7 @@ class GrowthTest {
   /** G1: while a table moves, old and new are both there: three times what it was, then twice. */
   @Test
   void of_lookIntoTheMoveToATwiceAsLargeTable_grows() {
-    assertEquals(
-        GrowthWord.GROWS, word(c -> c < 80 ? 1 : c == 80 ? 3 : 2, GrowthTest::one));
+    assertEquals(GrowthWord.GROWS, word(c -> c < 80 ? 1 : c == 80 ? 3 : 2, GrowthTest::one));
   }
 
   @Test

@@ -104,6 +104,8 @@ final class MeasuringChild {
       fail(output, Status.OUT_OF_MEMORY, "out of memory with -Xmx" + Recorder.maxHeap());
     } catch (UnsupportedOperationException e) {
       fail(output, Status.UNSUPPORTED, String.valueOf(e.getMessage()));
+    } catch (FootprintException e) {
+      fail(output, Status.ERROR, String.valueOf(e.getMessage()));
     } catch (Subject.WrongWork e) {
       fail(output, Status.VOID, String.valueOf(e.getMessage()));
     } catch (RuntimeException | InterruptedException e) {

@@ -187,6 +187,8 @@ final class Recorder {
     } else if (cause instanceof Subject.WrongWork) {
       status = Status.VOID;
       reason = String.valueOf(cause.getMessage());
+    } else if (cause instanceof FootprintException) {
+      reason = String.valueOf(cause.getMessage());
     }
     Footprint nothing = new Footprint(-1, 0, 0, 0, 0, Map.of(), 0);
     points.accept(point(entries, deleted, status, reason, nothing, -1, -1, -1, -1));

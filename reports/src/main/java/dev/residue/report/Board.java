@@ -24,6 +24,7 @@ final class Board {
   private final Map<String, MapInfo> maps = new LinkedHashMap<>();
   private final Map<Cell, ProfileResult> profiles = new LinkedHashMap<>();
   private final List<GrowthCurve> growth;
+  private final Limits limits;
 
   Board(Results results) throws SchemaException {
     this.results = results;
@@ -37,6 +38,7 @@ final class Board {
     }
     points.forEach((key, list) -> lives.put(key, new Lifecycle(key, list)));
     results.profiles().forEach(profile -> profiles.put(profile.cell(), profile));
+    this.limits = new Limits(results.forks());
     boolean times = GrowthCurve.judgesTime(judgement.grade());
     this.growth = results.growth().stream().map(g -> GrowthCurve.of(g, times)).toList();
   }
@@ -65,6 +67,10 @@ final class Board {
   /** What was watched at constant size, in file order. */
   List<GrowthCurve> growth() {
     return growth;
+  }
+
+  Limits limits() {
+    return limits;
   }
 
   Judgement judgement() {

@@ -48,7 +48,9 @@ final class Comparisons {
         }
       }
     }
-    results.forks().forEach(f -> forks.computeIfAbsent(f.cell(), c -> new ArrayList<>()).add(f));
+    results.forks().stream()
+        .filter(f -> !f.role().equals(Limits.ROLE))
+        .forEach(f -> forks.computeIfAbsent(f.cell(), c -> new ArrayList<>()).add(f));
   }
 
   /** Figures of every cell that was planned or measured, in the order planned. */

@@ -33,8 +33,8 @@ final class Pages {
       String noise,
       @Nullable String voidReason) {}
 
-  /** A heat map and what it is about. */
-  record NamedHeat(String title, String id, HeatMap heat) {}
+  /** A heat map and what it is about, with the distances from the limit if that was measured. */
+  record NamedHeat(String title, String id, HeatMap heat, @Nullable DataTable limits) {}
 
   /** A table that found no room at home. */
   record TablePage(DecisionTable table, List<Chart> charts, NamedHeat heat) {}
@@ -141,7 +141,11 @@ final class Pages {
   }
 
   private NamedHeat heat(Section section) {
-    return new NamedHeat(section.heading(), "heat-" + section.id(), HeatMap.of(section));
+    return new NamedHeat(
+        section.heading(),
+        "heat-" + section.id(),
+        HeatMap.of(section),
+        board.limits().table(section).orElse(null));
   }
 
   private List<Chart> charts(Section section) {

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * @param schema version of the schema
  * @param cell what it measured
  * @param role {@code map}; {@code control} for the control map, against which the others are
- *     compared; {@code control-2} for the control's second fork, the A/A row
+ *     compared; {@code control-2} for the control's second fork, the A/A row; {@code limit} for
+ *     what no map can beat, which is compared with nothing
  * @param round from 1; all forks of a round and group replayed the same tape
  * @param attempt from 1; a round's group that was interrupted or replaced is run again under the
  *     next number, and only the highest one counts

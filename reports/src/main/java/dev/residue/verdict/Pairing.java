@@ -40,6 +40,9 @@ final class Pairing {
   /** Role of the control map's second fork. */
   static final String CONTROL_2 = "control-2";
 
+  /** Role of the fork that shows what no map can beat; it makes no row. */
+  static final String LIMIT = "limit";
+
   /** Sizes of an octave. */
   private static final int OCTAVE = 5;
 
@@ -77,6 +80,7 @@ final class Pairing {
             secondControls.put(place, fork);
             add(seconds, fork);
           }
+          case LIMIT -> {}
           default ->
               throw new IllegalArgumentException(
                   "fork of " + fork.cell().path() + ": unknown role " + fork.role());

@@ -243,6 +243,9 @@ final class Fixtures {
             * (1 + Math.log10(size / 1000.0) / 2);
     for (int round = 1; round <= rounds; round++) {
       double drift = 1 + 0.15 * random.nextDouble();
+      if (kind.equals("long") && !workload.equals("churn")) {
+        limit(writer, new Cell(kind, "limit", workload, size), round, base / 8);
+      }
       for (FixtureMap shape : FixtureMap.ALL) {
         Cell cell = new Cell(kind, shape.name(), workload, size);
         boolean control = shape.name().equals("hashmap");
@@ -255,6 +258,10 @@ final class Fixtures {
         }
       }
     }
+  }
+
+  private void limit(Lines writer, Cell cell, int round, double nanos) throws IOException {
+    writer.write(fork(cell, "limit", round, nanos, FixtureMap.ALL.get(0), Status.OK));
   }
 
   /** One tie with the control, one row that noise leaves undecided. */

@@ -146,6 +146,19 @@ class ReportTest {
   }
 
   @Test
+  void render_limit_standsApartFromTheMaps() throws IOException {
+    String index = page(quick, "index.html");
+    int table = index.indexOf("How far is each map from the limit?");
+    assertTrue(table > index.indexOf("Where is each map weak?"), "no table of distances");
+    assertTrue(index.indexOf("the limit (no map)", table) > 0);
+    assertFalse(index.substring(0, table).contains(">limit<"), "the limit is ranked with the maps");
+    assertFalse(index.substring(table, index.indexOf("</table>", table)).contains("churn"));
+    assertTrue(
+        files(quick).stream().noneMatch(p -> p.getFileName().toString().contains("limit")),
+        "the limit has a page as if it were a map");
+  }
+
+  @Test
   void render_oneRound_decidesNothingAndSaysSo() throws IOException {
     Path run = copy();
     Path results = run.resolve(Schema.RESULTS);

@@ -8,7 +8,7 @@ import java.util.List;
  * One fork to be measured.
  *
  * @param cell map and workload
- * @param role {@code map}, {@code control} or {@code control-2}
+ * @param role {@code map}, {@code control}, {@code control-2} or {@code limit}
  * @param adapterClass name of the adapter's class
  * @param tape what it replays
  * @param jvmArgs flags of its JVM

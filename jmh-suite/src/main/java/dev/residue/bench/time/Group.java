@@ -1,6 +1,7 @@
 package dev.residue.bench.time;
 
 import dev.residue.bench.workload.KeySpace;
+import dev.residue.bench.workload.PerfectHash;
 import dev.residue.bench.workload.TapeSpec;
 import dev.residue.bench.workload.Workload;
 import dev.residue.result.Cell;
@@ -45,6 +46,16 @@ record Group(String kind, Workload workload, int size, int entries) {
 
   Cell cell(String map) {
     return new Cell(kind, map, workload.label(), size);
+  }
+
+  /** Whether a fork of the limit runs along: see {@link PerfectHash}. */
+  boolean hasLimit() {
+    return !objects() && workload.hasLimit();
+  }
+
+  /** Forks of a lane beside its maps: two of the control, and in the first lane the limit. */
+  int companions(int lane) {
+    return lane == 0 && hasLimit() ? 3 : 2;
   }
 
   boolean objects() {

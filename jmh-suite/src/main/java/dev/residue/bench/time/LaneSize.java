@@ -13,22 +13,26 @@ final class LaneSize {
   private static final double MEMORY_SHARE = 0.7;
 
   /**
-   * Forks alive beyond which nothing was measured: up to 9 cost nothing visible in the design's
-   * trial, 12 are what the default preset uses here.
+   * Maps of a lane beyond which nothing was measured: up to 9 forks cost nothing visible in the
+   * design's trial, 10 maps and their companions are what the default preset uses here.
    */
-  private static final int FORKS = 12;
+  private static final int MAPS = 10;
 
   private LaneSize() {}
 
-  /** Maps per lane beside the two control forks, at least 1. */
-  static int maps(long heapBytes) {
+  /**
+   * Maps per lane, at least 1.
+   *
+   * @param companions forks of the control and of the limit beside them
+   */
+  static int maps(long heapBytes, int companions) {
     OperatingSystemMXBean os = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     // The JVM answers with the container's limit where there is one.
-    return maps(heapBytes, os.getTotalMemorySize());
+    return maps(heapBytes, companions, os.getTotalMemorySize());
   }
 
-  static int maps(long heapBytes, long memoryBytes) {
+  static int maps(long heapBytes, int companions, long memoryBytes) {
     long forks = (long) (memoryBytes * MEMORY_SHARE) / (heapBytes + ForkJvm.OFF_HEAP_BYTES);
-    return (int) Math.max(1, Math.min(FORKS, forks) - 2);
+    return (int) Math.max(1, Math.min(MAPS, forks - companions));
   }
 }

@@ -1,6 +1,7 @@
 package dev.residue.bench.time;
 
 import dev.residue.bench.environment.Demand;
+import dev.residue.bench.workload.PerfectHash;
 import dev.residue.bench.workload.TapeSpec;
 import dev.residue.result.ForkResult;
 import dev.residue.result.MapInfo;
@@ -43,6 +44,10 @@ public final class TimeCoordinator {
 
   /** The same in time, ms: below it slices are too short to be level on a noisy machine. */
   private static final int JUDGED_MILLIS = 1_000;
+
+  /** Runs along in the first lane of a group, as a row to measure distances from. */
+  private static final TimedMap LIMIT =
+      new TimedMap("long", PerfectHash.NAME, PerfectHash.class.getName(), null);
 
   private final Plan plan;
   private final List<TimedMap> maps;
@@ -128,8 +133,9 @@ public final class TimeCoordinator {
   public static int plannedForks(Plan plan, List<TimedMap> maps) {
     int forks = 0;
     for (Group group : Group.of(plan)) {
-      for (List<TimedMap> lane : lanes(plan, maps, group)) {
-        forks += lane.size() + 2;
+      List<List<TimedMap>> lanes = lanes(plan, maps, group);
+      for (int lane = 0; lane < lanes.size(); lane++) {
+        forks += lanes.get(lane).size() + group.companions(lane);
       }
     }
     return forks * plan.rounds();
@@ -140,9 +146,11 @@ public final class TimeCoordinator {
     Demand most = new Demand(1, 1);
     for (Group group : Group.of(plan)) {
       long heap = ForkJvm.heapBytes(group.tape(plan, 1), group.objects());
-      for (List<TimedMap> lane : lanes(plan, maps, group)) {
-        if ((lane.size() + 2) * heap > most.forks() * most.heapBytes()) {
-          most = new Demand(lane.size() + 2, heap);
+      List<List<TimedMap>> lanes = lanes(plan, maps, group);
+      for (int lane = 0; lane < lanes.size(); lane++) {
+        int forks = lanes.get(lane).size() + group.companions(lane);
+        if (forks * heap > most.forks() * most.heapBytes()) {
+          most = new Demand(forks, heap);
         }
       }
     }
@@ -206,6 +214,9 @@ public final class TimeCoordinator {
     TimedMap control = control(group.kind());
     specs.add(spec(group, control, "control", tape));
     specs.add(spec(group, control, "control-2", tape));
+    if (lane == 0 && group.hasLimit()) {
+      specs.add(spec(group, LIMIT, PerfectHash.NAME, tape));
+    }
     String key = laneKey(specs.get(0).cell().group(), group.entries(), round, lane);
     int attempt = attempts.getOrDefault(key, 0);
     if (attempt > 0 && isFinished(key, attempt, specs)) {
@@ -258,7 +269,8 @@ public final class TimeCoordinator {
             .filter(m -> m.kind().equals(group.kind()) && m.unsupported() == null)
             .filter(m -> !m.name().equals(plan.control()))
             .toList();
-    int size = LaneSize.maps(ForkJvm.heapBytes(group.tape(plan, 1), group.objects()));
+    int size =
+        LaneSize.maps(ForkJvm.heapBytes(group.tape(plan, 1), group.objects()), group.companions(0));
     List<List<TimedMap>> lanes = new ArrayList<>();
     // Even lanes: with 11 maps and room for 8, lanes of 6 and 5 share the work of two controls.
     int count = Math.max(1, (compared.size() + size - 1) / size);

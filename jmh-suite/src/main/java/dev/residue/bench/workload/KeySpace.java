@@ -25,6 +25,14 @@ public enum KeySpace {
   /** SplitMix64's increment: 2^64 divided by the golden ratio, made odd. */
   private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
+  /** SplitMix64's two multipliers, and what undoes them and the increment. */
+  private static final long FIRST = 0xBF58476D1CE4E5B9L;
+
+  private static final long SECOND = 0x94D049BB133111EBL;
+  private static final long FIRST_INVERSE = inverse(FIRST);
+  private static final long SECOND_INVERSE = inverse(SECOND);
+  private static final long GOLDEN_INVERSE = inverse(GOLDEN);
+
   /** Multiplier of the values; odd, so that distinct keys have distinct values (as above). */
   private static final long VALUE = 0xD1342543DE82EF95L;
 
@@ -45,10 +53,40 @@ public enum KeySpace {
     return new String(digits);
   }
 
+  /**
+   * The number of a key of {@link #SPREAD}, by arithmetic alone: what {@code key} does, backwards.
+   *
+   * @param origin {@link #origin} of key number 0 of the same seed
+   */
+  static long number(long key, long origin) {
+    return (unmix(key) - origin) * GOLDEN_INVERSE;
+  }
+
+  /** What {@link #number} needs to know of a sequence. */
+  static long origin(long firstKey) {
+    return unmix(firstKey);
+  }
+
+  /** The inverse of {@link #mix}. */
+  private static long unmix(long z) {
+    long y = (z ^ (z >>> 31) ^ (z >>> 62)) * SECOND_INVERSE;
+    y = (y ^ (y >>> 27) ^ (y >>> 54)) * FIRST_INVERSE;
+    return y ^ (y >>> 30) ^ (y >>> 60);
+  }
+
+  /** The number that gives 1 when multiplied with an odd one: five of Newton's steps do. */
+  private static long inverse(long odd) {
+    long x = odd;
+    for (int correct = 3; correct < Long.SIZE; correct *= 2) {
+      x *= 2 - odd * x;
+    }
+    return x;
+  }
+
   /** SplitMix64's output function; also derives independent seeds from a seed and a number. */
   public static long mix(long z) {
-    long y = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    y = (y ^ (y >>> 27)) * 0x94D049BB133111EBL;
+    long y = (z ^ (z >>> 30)) * FIRST;
+    y = (y ^ (y >>> 27)) * SECOND;
     return y ^ (y >>> 31);
   }
 }

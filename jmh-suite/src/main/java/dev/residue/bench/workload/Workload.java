@@ -65,6 +65,13 @@ public enum Workload {
     return this == CHURN || this == MISS;
   }
 
+  /**
+   * Whether {@link PerfectHash} can do it: keys come in no new numbers, and each step names one.
+   */
+  public boolean hasLimit() {
+    return this != CHURN && this != ITERATE_AFTER_DELETE;
+  }
+
   /** Fraction of the entries removed while a slice is set up, before the clock runs. */
   double removedBefore() {
     return switch (this) {

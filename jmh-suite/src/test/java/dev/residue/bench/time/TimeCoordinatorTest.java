@@ -102,8 +102,8 @@ class TimeCoordinatorTest {
         results.stream()
             .collect(
                 Collectors.toMap(r -> r.role().equals("map") ? r.cell().map() : r.role(), r -> r));
-    assertEquals(10, results.size());
-    for (String control : List.of("control", "control-2")) {
+    assertEquals(11, results.size());
+    for (String control : List.of("control", "control-2", "limit")) {
       ForkResult fork = byName.get(control);
       assertNotNull(fork);
       assertEquals(Status.OK, fork.status(), String.valueOf(fork.reason()));
@@ -147,23 +147,25 @@ class TimeCoordinatorTest {
     List<TimedMap> maps = List.of(hashMap(), map("twin", MapCatalog.longMap("hashmap").getClass()));
     Plan plan = plan(List.of("hashmap", "twin"), 2);
     List<ForkResult> all = run(plan, maps, List.of());
-    assertEquals(6, all.size());
+    assertEquals(8, all.size());
     assertTrue(all.stream().allMatch(f -> f.attempt() == 1));
     assertEquals(List.of(), run(plan, maps, all), "a finished plan is measured again");
-    List<ForkResult> again = run(plan, maps, all.subList(0, 4));
-    assertEquals(3, again.size(), "the lane that was cut short is measured whole");
+    List<ForkResult> again = run(plan, maps, all.subList(0, 5));
+    assertEquals(4, again.size(), "the lane that was cut short is measured whole");
     for (ForkResult fork : again) {
       assertEquals(2, fork.round());
       assertEquals(2, fork.attempt());
-      assertEquals(all.get(3).seed(), fork.seed(), "the tape of the round is the same");
+      assertEquals(all.get(4).seed(), fork.seed(), "the tape of the round is the same");
     }
   }
 
   @Test
   void lanes_shortMemory_areSmaller() {
     long mebi = 1 << 20;
-    assertEquals(10, LaneSize.maps(512 * mebi, 24_000 * mebi));
-    assertEquals(5, LaneSize.maps(512 * mebi, 7_000 * mebi));
-    assertEquals(1, LaneSize.maps(4_096 * mebi, 7_000 * mebi));
+    assertEquals(10, LaneSize.maps(512 * mebi, 2, 24_000 * mebi));
+    assertEquals(10, LaneSize.maps(512 * mebi, 3, 24_000 * mebi));
+    assertEquals(4, LaneSize.maps(512 * mebi, 3, 7_000 * mebi));
+    assertEquals(5, LaneSize.maps(512 * mebi, 2, 7_000 * mebi));
+    assertEquals(1, LaneSize.maps(4_096 * mebi, 2, 7_000 * mebi));
   }
 }

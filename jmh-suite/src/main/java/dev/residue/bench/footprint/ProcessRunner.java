@@ -36,8 +36,9 @@ public final class ProcessRunner {
   public static final int IDLE_PERIODS = 2;
 
   /**
-   * Heap at the start: small, since no collector shrinks below it, and the JVM's default, 1/64 of
-   * the machine's memory, would hide what is given back on a large machine.
+   * Heap at the start: small and the same everywhere. The JVM's default, 1/64 of the machine's
+   * memory, would hide on a large machine what the map made it grow by. Not {@code -Xms}, which
+   * would also be the size below which no collector shrinks.
    */
   private static final long INITIAL_HEAP_BYTES = 32L << 20;
 

@@ -38,6 +38,13 @@ final class Estimate {
   /** A profiled fork, s. */
   private static final double PROFILE_SECONDS = 2.5;
 
+  /** Single operations of one map: preset quick, longer ones, and the part by entries, s. */
+  private static final double LATENCY_SECONDS = 1.7;
+
+  private static final double LATENCY_SECONDS_LONG = 17;
+
+  private static final double LATENCY_SECONDS_PER_ENTRY = 2e-5;
+
   private final Plan plan;
   private final List<TimedMap> maps;
 
@@ -74,6 +81,12 @@ final class Estimate {
     return PROFILE_SECONDS;
   }
 
+  /** Single operations of one map, s. */
+  double latencySeconds(int size) {
+    return (plan.octave() ? LATENCY_SECONDS_LONG : LATENCY_SECONDS)
+        + size * LATENCY_SECONDS_PER_ENTRY;
+  }
+
   /** Timed forks. */
   int forks() {
     return TimeCoordinator.plannedForks(plan, maps);
@@ -100,14 +113,24 @@ final class Estimate {
     return plan.profile() ? maps.size() * plan.workloads().size() : 0;
   }
 
+  /** Maps whose single operations are timed. */
+  int latencies() {
+    return plan.latency() ? maps.size() * plan.sizes().size() : 0;
+  }
+
   /** The whole plan, s. */
   double seconds() {
     double lives =
         plan.footprint()
             ? plan.sizes().stream().mapToDouble(this::lifeSeconds).sum() * maps.size()
             : 0;
+    double latencies =
+        plan.latency()
+            ? plan.sizes().stream().mapToDouble(this::latencySeconds).sum() * maps.size()
+            : 0;
     return forks() * forkSeconds()
         + lives
+        + latencies
         + growths() * growthSeconds()
         + processes() * processSeconds()
         + profiles() * profileSeconds();

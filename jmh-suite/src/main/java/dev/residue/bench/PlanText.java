@@ -67,6 +67,9 @@ final class PlanText {
               + String.join(", ", plan.memory().gcs())
               + ")");
     }
+    if (plan.latency()) {
+      parts.add("latency of " + estimate.latencies() + " maps");
+    }
     parts.add(estimate.profiles() + " profiles");
     return String.join(", ", parts);
   }

@@ -85,11 +85,20 @@ final class Planner {
         slicing.millis(),
         flag("--footprint", options.footprint),
         flag("--profile", options.profile),
-        new MemoryPlanner(preset, options).plan(maps, control, sizes(options, preset)));
+        new MemoryPlanner(preset, options).plan(maps, control, sizes(options, preset)),
+        preset.latency()
+            ? flag("--latency", options.latency)
+            : asked("--latency", options.latency));
   }
 
+  /** True unless false was asked for. */
   static boolean flag(String option, @Nullable String value) {
     return value == null || value.isBlank() || Numbers.flag(option, value);
+  }
+
+  /** False unless true was asked for. */
+  private static boolean asked(String option, @Nullable String value) {
+    return value != null && !value.isBlank() && Numbers.flag(option, value);
   }
 
   private static Preset preset(RunOptions options) {

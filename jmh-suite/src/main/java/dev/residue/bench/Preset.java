@@ -125,6 +125,11 @@ record Preset(
     return maps.isEmpty() ? !(equals(QUICK) && VARIANTS.contains(map)) : maps.contains(map);
   }
 
+  /** Whether single operations are timed, unless an option says otherwise. */
+  boolean latency() {
+    return !label.equals("smoke");
+  }
+
   /** All presets, the shortest first. */
   static List<Preset> all() {
     return ALL;

@@ -69,6 +69,12 @@ final class RunOptions {
   @Option(names = "--profile", paramLabel = "BOOL", description = "make flame graphs")
   @Nullable String profile;
 
+  @Option(
+      names = "--latency",
+      paramLabel = "BOOL",
+      description = "time single operations: p50 to p99.99 (all presets but smoke)")
+  @Nullable String latency;
+
   @Option(names = "--out", paramLabel = "DIR", description = "folder for results")
   @Nullable String out;
 

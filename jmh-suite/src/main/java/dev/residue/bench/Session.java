@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One run, from the plan to the result files: memory first, since it is quick and nearly free of
- * noise, then time round by round, then flame graphs.
+ * noise, then time round by round, then single operations, then flame graphs.
  *
  * <p>Each finished piece is on the disk before the next begins, and what an interrupted run of the
  * same plan has left is not measured again.
@@ -102,6 +102,9 @@ final class Session {
               before.map(Results::forks).orElse(List.of()),
               budget,
               stations::timed));
+      if (plan.latency()) {
+        stations.latency();
+      }
       if (plan.profile()) {
         stations.profile(scratch);
       }
@@ -124,7 +127,9 @@ final class Session {
         + before.growth().size()
         + " growth series, "
         + before.processes().size()
-        + " watched JVMs and "
+        + " watched JVMs, the latency of "
+        + before.latency().size()
+        + " maps and "
         + before.profiles().size()
         + " profiles are there already";
   }

@@ -1,11 +1,16 @@
 package dev.residue.bench;
 
+import dev.residue.adapter.MapKind;
+import dev.residue.bench.latency.Effort;
+import dev.residue.bench.latency.LatencyRunner;
 import dev.residue.bench.profile.Profiles;
 import dev.residue.bench.profile.Sampling;
 import dev.residue.bench.time.ProfiledCells;
 import dev.residue.bench.time.TimeCoordinator;
+import dev.residue.bench.time.TimedMap;
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.LatencyResult;
 import dev.residue.result.Plan;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.ResultWriter;
@@ -15,6 +20,7 @@ import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
@@ -25,6 +31,12 @@ import org.jspecify.annotations.Nullable;
  * the console.
  */
 final class Stations {
+  /**
+   * Far above the minute or two that ten million entries take: reached by a JVM that hangs, or on a
+   * machine that is no use for timing.
+   */
+  private static final Duration LATENCY_LIMIT = Duration.ofMinutes(20);
+
   private final Plan plan;
   private final PlannedMaps maps;
   private final Path folder;
@@ -84,6 +96,47 @@ final class Stations {
 
   static String word(Status status) {
     return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
+
+  /** Times single operations of the maps whose are not there yet. */
+  void latency() throws IOException, InterruptedException {
+    Set<String> done = new HashSet<>();
+    if (before != null) {
+      before.latency().forEach(r -> done.add(r.kind() + "/" + r.map() + "/" + r.size()));
+    }
+    Effort effort = plan.octave() ? Effort.STANDARD : Effort.QUICK;
+    for (TimedMap map : maps.timed()) {
+      for (int size : plan.sizes()) {
+        String cell = map.kind() + "/" + map.name() + "/" + size;
+        if (map.unsupported() != null || done.contains(cell)) {
+          progress.drop(estimate.latencySeconds(size));
+          continue;
+        }
+        LatencyResult result =
+            LatencyRunner.run(
+                MapKind.valueOf(map.kind().toUpperCase(Locale.ROOT)),
+                map.name(),
+                size,
+                plan.seed(),
+                effort,
+                LATENCY_LIMIT);
+        writer.write(result);
+        progress.finished(estimate.latencySeconds(size), "latency " + cell + ": " + words(result));
+      }
+    }
+  }
+
+  private static String words(LatencyResult result) {
+    if (result.status() != Status.OK) {
+      return word(result.status()) + ", " + result.reason();
+    }
+    return String.format(
+        Locale.ROOT,
+        "remove p50 %d ns, p99.9 %d ns, max %.0f us; machine p99.9 %d ns",
+        result.remove().latency().p50(),
+        result.remove().latency().p999(),
+        result.remove().latency().max() / 1e3,
+        result.hiccups().latency().p999());
   }
 
   /** Makes the flame graphs that are not there yet. */

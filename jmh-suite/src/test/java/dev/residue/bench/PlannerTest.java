@@ -93,6 +93,20 @@ class PlannerTest {
     assertEquals("agrona", plan.control());
     assertFalse(plan.footprint());
     assertTrue(plan.profile());
+    assertFalse(plan.latency());
+  }
+
+  @Test
+  void plan_latency_isOnButInSmokeAndDoesAsItIsTold() {
+    assertTrue(plan(o -> {}).latency());
+    assertTrue(plan(o -> o.preset = "full").latency());
+    assertFalse(plan(o -> o.latency = "false").latency());
+    assertTrue(
+        plan(o -> {
+              o.preset = "smoke";
+              o.latency = "true";
+            })
+            .latency());
   }
 
   @Test
@@ -171,6 +185,7 @@ class PlannerTest {
     assertEquals(90, Numbers.duration("--budget", "90s").toSeconds());
     assertEquals(35, plan(o -> o.budget = "10m").rounds());
     refused(o -> o.profile = "yes", "--profile", "neither true nor false");
+    refused(o -> o.latency = "on", "--latency", "'on'", "neither true nor false");
   }
 
   @Test
@@ -183,11 +198,20 @@ class PlannerTest {
   }
 
   @Test
+  void mavenProperties_mistypedLatency_isRefusedWithTheRightName() {
+    UsageException e =
+        assertThrows(
+            UsageException.class, () -> MavenProperties.check("verify -Dbench.latencies=true"));
+    assertTrue(String.valueOf(e.getMessage()).contains("did you mean 'latency'"), e.getMessage());
+  }
+
+  @Test
   void main_exitCodes_tellUsageErrors() {
     assertEquals(Main.OK, Main.execute("list"));
     assertEquals(Main.USAGE, Main.execute("lst"));
     assertEquals(Main.USAGE, Main.execute());
     assertEquals(Main.USAGE, Main.execute("run", "--mpas=hashmap"));
     assertEquals(Main.USAGE, Main.execute("run", "--maps=hashmapp"));
+    assertEquals(Main.USAGE, Main.execute("run", "--latency=maybe"));
   }
 }

@@ -10,10 +10,11 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
   @JsonSubTypes.Type(value = ProfileResult.class, name = "profile"),
   @JsonSubTypes.Type(value = FootprintPoint.class, name = "footprint"),
   @JsonSubTypes.Type(value = GrowthSeries.class, name = "growth"),
-  @JsonSubTypes.Type(value = ProcessMemory.class, name = "process-memory")
+  @JsonSubTypes.Type(value = ProcessMemory.class, name = "process-memory"),
+  @JsonSubTypes.Type(value = LatencyResult.class, name = "latency")
 })
 public sealed interface Line
-    permits ForkResult, ProfileResult, FootprintPoint, GrowthSeries, ProcessMemory {
+    permits ForkResult, ProfileResult, FootprintPoint, GrowthSeries, ProcessMemory, LatencyResult {
 
   /** Version of the schema the line was written in, see {@link Schema#VERSION}. */
   int schema();

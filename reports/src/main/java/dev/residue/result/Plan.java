@@ -22,6 +22,8 @@ import java.util.List;
  * @param footprint whether lifecycles are measured
  * @param profile whether flame graphs are made
  * @param memory growth series and whole JVMs; in files of the first runs not named
+ * @param latency whether single operations are timed at a steady rate; in files of the first runs
+ *     not named
  */
 public record Plan(
     String preset,
@@ -40,7 +42,8 @@ public record Plan(
     int sliceMillis,
     boolean footprint,
     boolean profile,
-    MemoryPlan memory) {
+    MemoryPlan memory,
+    boolean latency) {
 
   /** Copies the lists. */
   public Plan {
@@ -50,7 +53,7 @@ public record Plan(
     sizes = List.copyOf(sizes);
   }
 
-  /** A plan that watches neither growth nor whole JVMs. */
+  /** A plan that watches neither growth nor whole JVMs, and times no single operations. */
   public Plan(
       String preset,
       List<String> kinds,
@@ -85,6 +88,7 @@ public record Plan(
         sliceMillis,
         footprint,
         profile,
-        MemoryPlan.NONE);
+        MemoryPlan.NONE,
+        false);
   }
 }

@@ -46,7 +46,8 @@ public final class ResultReader {
     List<FootprintPoint> footprint = new ArrayList<>();
     List<GrowthSeries> growth = new ArrayList<>();
     List<ProcessMemory> processes = new ArrayList<>();
-    for (String file : List.of(Schema.RESULTS, Schema.FOOTPRINT)) {
+    List<LatencyResult> latency = new ArrayList<>();
+    for (String file : List.of(Schema.RESULTS, Schema.FOOTPRINT, Schema.LATENCY)) {
       for (Line line : readLines(file)) {
         if (line instanceof ForkResult fork) {
           forks.add(fork);
@@ -58,6 +59,8 @@ public final class ResultReader {
           growth.add(series);
         } else if (line instanceof ProcessMemory process) {
           processes.add(process);
+        } else if (line instanceof LatencyResult times) {
+          latency.add(times);
         }
       }
     }
@@ -68,6 +71,7 @@ public final class ResultReader {
         last(footprint, ResultReader::pointKey),
         last(growth, g -> g.kind() + "/" + g.map() + "/" + g.size()),
         last(processes, p -> p.kind() + "/" + p.map() + "/" + p.size() + "/" + p.collector()),
+        last(latency, l -> l.kind() + "/" + l.map() + "/" + l.size()),
         problems);
   }
 
@@ -80,13 +84,22 @@ public final class ResultReader {
     try {
       JsonNode node = Json.MAPPER.readTree(Files.readString(file, UTF_8));
       refuseNewer(Schema.RUN, 0, node);
-      if (node.get("plan") instanceof ObjectNode plan && !plan.has("memory")) {
-        // Written before there was anything to say about it.
-        plan.set("memory", Json.MAPPER.valueToTree(MemoryPlan.NONE));
-      }
+      addLaterFields(node);
       return Json.MAPPER.treeToValue(node, RunInfo.class);
     } catch (JsonProcessingException e) {
       throw new SchemaException(file + ": " + describe(e));
+    }
+  }
+
+  /** Gives files of before a field was added what it meant then. */
+  private static void addLaterFields(JsonNode run) {
+    if (run.get("plan") instanceof ObjectNode plan) {
+      if (!plan.has("memory")) {
+        plan.set("memory", Json.MAPPER.valueToTree(MemoryPlan.NONE));
+      }
+      if (!plan.has("latency")) {
+        plan.put("latency", false);
+      }
     }
   }
 

@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * Writes result files so that a kill at any moment leaves whole lines behind.
@@ -22,11 +24,14 @@ public final class ResultWriter implements AutoCloseable {
   private final Path folder;
   private final FileChannel results;
   private final FileChannel footprint;
+  private final FileChannel latency;
 
-  private ResultWriter(Path folder, FileChannel results, FileChannel footprint) {
+  private ResultWriter(
+      Path folder, FileChannel results, FileChannel footprint, FileChannel latency) {
     this.folder = folder;
     this.results = results;
     this.footprint = footprint;
+    this.latency = latency;
   }
 
   /**
@@ -36,11 +41,16 @@ public final class ResultWriter implements AutoCloseable {
    */
   public static ResultWriter open(Path folder) throws IOException {
     Files.createDirectories(folder);
-    FileChannel results = append(folder.resolve(Schema.RESULTS));
+    List<FileChannel> open = new ArrayList<>();
     try {
-      return new ResultWriter(folder, results, append(folder.resolve(Schema.FOOTPRINT)));
+      for (String file : List.of(Schema.RESULTS, Schema.FOOTPRINT, Schema.LATENCY)) {
+        open.add(append(folder.resolve(file)));
+      }
+      return new ResultWriter(folder, open.get(0), open.get(1), open.get(2));
     } catch (IOException e) {
-      results.close();
+      for (FileChannel channel : open) {
+        channel.close();
+      }
       throw e;
     }
   }
@@ -79,7 +89,7 @@ public final class ResultWriter implements AutoCloseable {
         line instanceof FootprintPoint
             || line instanceof GrowthSeries
             || line instanceof ProcessMemory;
-    FileChannel channel = memory ? footprint : results;
+    FileChannel channel = memory ? footprint : line instanceof LatencyResult ? latency : results;
     ByteBuffer bytes = ByteBuffer.wrap((json(line) + "\n").getBytes(UTF_8));
     while (bytes.hasRemaining()) {
       channel.write(bytes);
@@ -93,8 +103,9 @@ public final class ResultWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (results) {
-      footprint.close();
+    try (results;
+        footprint) {
+      latency.close();
     }
   }
 }

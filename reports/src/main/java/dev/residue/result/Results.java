@@ -11,6 +11,7 @@ import java.util.List;
  * @param footprint lifecycle points, in file order
  * @param growth growth series; of several of one map and size only the last
  * @param processes memory of whole JVMs; of several of one map, size and collector only the last
+ * @param latency times of single operations; of several of one map and size only the last
  * @param problems what could not be used
  */
 public record Results(
@@ -20,6 +21,7 @@ public record Results(
     List<FootprintPoint> footprint,
     List<GrowthSeries> growth,
     List<ProcessMemory> processes,
+    List<LatencyResult> latency,
     List<Problem> problems) {
 
   /** Copies the lists. */
@@ -29,6 +31,7 @@ public record Results(
     footprint = List.copyOf(footprint);
     growth = List.copyOf(growth);
     processes = List.copyOf(processes);
+    latency = List.copyOf(latency);
     problems = List.copyOf(problems);
   }
 }

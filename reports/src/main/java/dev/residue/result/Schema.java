@@ -21,6 +21,9 @@ public final class Schema {
   /** Name of the file with a line per lifecycle point, growth series and JVM's memory. */
   public static final String FOOTPRINT = "footprint.ndjson";
 
+  /** Name of the file with a line per map whose single operations were timed. */
+  public static final String LATENCY = "latency.ndjson";
+
   /** Name of the folder with a folder per profiled cell. */
   public static final String PROFILES = "profiles";
 }

@@ -116,6 +116,7 @@ class DriftPageTest {
                 FixtureMemory.growth(FixtureMap.ALL.get(0), "long", 10_000, true),
                 FixtureMemory.growth(FixtureMap.ALL.get(0), "long", 1_000_000, true)),
             quick.processes(),
+            List.of(),
             List.of());
     Section section = new Board(other).sections().get(0);
     assertTrue(GrowthCell.of(section, "hashmap").text().endsWith("at 10k"));

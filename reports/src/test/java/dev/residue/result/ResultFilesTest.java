@@ -131,6 +131,35 @@ class ResultFilesTest {
           List.of(
               new ProfileResult.Event("cpu", "ctimer", 10, 2, "samples", 10, "c.txt", "c.html")));
 
+  private static LatencyResult latency(String map, long max) {
+    LatencyCurve curve =
+        new LatencyCurve(
+            10, 52.5, 50, 60, 70, 80, 90, max, List.of(new LatencyCurve.Point(50, 50)), "HIST");
+    LatencyResult.Timing timing = new LatencyResult.Timing(curve, curve, 1);
+    return new LatencyResult(
+        Schema.VERSION,
+        "long",
+        map,
+        1000,
+        Status.OK,
+        null,
+        "serial",
+        "compact",
+        7,
+        1000,
+        8,
+        48,
+        20.5,
+        38,
+        2,
+        timing,
+        timing,
+        timing,
+        LatencyResult.Timing.EMPTY,
+        List.of(new LatencyResult.Stretch(1000, 9, 8, 7, 6)),
+        List.of(new LatencyResult.Spike("remove", 1, 508, 492, 11_000, 10_000, 0, 1)));
+  }
+
   private void write(Line... lines) throws IOException {
     try (ResultWriter writer = ResultWriter.open(folder)) {
       writer.write(run());
@@ -338,5 +367,85 @@ class ResultFilesTest {
     assertEquals(List.of(again), results.growth());
     assertEquals(List.of(process), results.processes());
     assertEquals(List.of(), results.problems());
+  }
+
+  @Test
+  void read_latency_isEqualAndTheLastOfACellCounts() throws IOException {
+    LatencyResult failed =
+        LatencyResult.failed("long", "agrona", 1000, 7, Status.TIMEOUT, "too slow");
+    write(latency("fastutil", 100), failed, latency("fastutil", 200));
+    Results results = ResultReader.read(folder);
+    assertEquals(List.of(failed, latency("fastutil", 200)), results.latency());
+    assertEquals(List.of(), results.problems());
+    assertEquals("", Files.readString(folder.resolve(Schema.RESULTS)));
+  }
+
+  @Test
+  void read_tornLatencyLine_losesOnlyThatLine() throws IOException {
+    write(latency("fastutil", 100));
+    String whole = Files.readString(folder.resolve(Schema.LATENCY));
+    append(Schema.LATENCY, whole.substring(0, whole.length() / 2));
+    write(latency("agrona", 100));
+    Results results = ResultReader.read(folder);
+    assertEquals(List.of(latency("fastutil", 100), latency("agrona", 100)), results.latency());
+    assertEquals(1, results.problems().size());
+    assertTrue(
+        results.problems().get(0).toString().startsWith("latency.ndjson:2: not used"),
+        results.problems().toString());
+  }
+
+  @Test
+  void read_runOfBeforeLatency_hasNone() throws IOException {
+    write();
+    Path file = folder.resolve(Schema.RUN);
+    String text = Files.readString(file);
+    Files.writeString(file, text.replaceFirst(",\\s*\"latency\" : false", ""));
+    assertFalse(Files.readString(file).contains("latency"));
+    assertEquals(run(), ResultReader.read(folder).run());
+  }
+
+  @Test
+  void reaches_needsAnOperationAboveThePercentile() {
+    LatencyCurve curve = new LatencyCurve(1000, 1, 1, 1, 1, 1, 1, 1, List.of(), "");
+    assertTrue(curve.reaches(99.9));
+    assertFalse(curve.reaches(99.99));
+    assertFalse(LatencyCurve.EMPTY.reaches(50));
+  }
+
+  @Test
+  void returning_needsEveryDrainAndMoreThanTheMachine() {
+    LatencyResult some = latency("fastutil", 100);
+    assertEquals(List.of(), some.returning());
+    List<LatencyResult.Stretch> stretches =
+        List.of(
+            new LatencyResult.Stretch(300, 900_000, 400_000, 900_000, 30_000),
+            new LatencyResult.Stretch(200, 900_000, 59_000, 20, 20),
+            new LatencyResult.Stretch(100, 900_000, 50, 20, 20));
+    assertEquals(List.of(stretches.get(0)), withTimeline(some, stretches).returning());
+  }
+
+  private static LatencyResult withTimeline(LatencyResult r, List<LatencyResult.Stretch> timeline) {
+    return new LatencyResult(
+        r.schema(),
+        r.kind(),
+        r.map(),
+        r.size(),
+        r.status(),
+        r.reason(),
+        r.gc(),
+        r.headerMode(),
+        r.seed(),
+        r.intervalNanos(),
+        r.drains(),
+        r.insertedMaps(),
+        r.timerNanos(),
+        r.timerStepNanos(),
+        r.collections(),
+        r.remove(),
+        r.firstInsert(),
+        r.nextInserts(),
+        r.hiccups(),
+        timeline,
+        r.spikes());
   }
 }

@@ -8,13 +8,13 @@ import java.util.Arrays;
  * @param granularityNanos median of the smallest steps seen, ns
  * @param overheadNanos cost of a call, ns: the mean of the quietest of several stretches
  */
-record TimerFacts(long granularityNanos, double overheadNanos) {
+public record TimerFacts(long granularityNanos, double overheadNanos) {
   private static final int STEPS = 501;
   private static final int STRETCHES = 20;
   private static final int CALLS = 10_000;
 
   /** Measures for a few milliseconds. */
-  static TimerFacts measure() {
+  public static TimerFacts measure() {
     double overhead = Double.MAX_VALUE;
     for (int i = 0; i < STRETCHES; i++) {
       overhead = Math.min(overhead, calls());

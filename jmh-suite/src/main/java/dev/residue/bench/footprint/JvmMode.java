@@ -3,11 +3,11 @@ package dev.residue.bench.footprint;
 import java.lang.management.ManagementFactory;
 
 /** What this JVM runs with. */
-final class JvmMode {
+public final class JvmMode {
   private JvmMode() {}
 
   /** The collector, by the word used in results. */
-  static String collector() {
+  public static String collector() {
     String name = ManagementFactory.getGarbageCollectorMXBeans().get(0).getName();
     if (name.startsWith("G1")) {
       return "g1";

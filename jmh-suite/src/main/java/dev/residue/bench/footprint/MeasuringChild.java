@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A JVM that measures, and tells each figure in a line of words, split by tabs, as soon as it has
  * it.
  */
-final class MeasuringChild {
+public final class MeasuringChild {
   private static final String END = "end";
   private static final String FAILED = "failed";
 
@@ -33,11 +33,11 @@ final class MeasuringChild {
    *
    * @param reason in words, null if {@code ok}
    */
-  record Ending(Status status, @Nullable String reason) {}
+  public record Ending(Status status, @Nullable String reason) {}
 
   /** What a child does with its words; each call of the consumer sends a line. */
   @FunctionalInterface
-  interface Work {
+  public interface Work {
     void run(Consumer<List<Object>> send) throws InterruptedException;
   }
 
@@ -46,7 +46,7 @@ final class MeasuringChild {
    *
    * @param words gets the first word of each line, and the others
    */
-  static Ending run(
+  public static Ending run(
       List<String> flags,
       Class<?> main,
       List<String> arguments,
@@ -86,7 +86,7 @@ final class MeasuringChild {
   }
 
   /** Called by the child's {@code main}: does the work and tells how it ended. */
-  static void work(Work work) {
+  public static void work(Work work) {
     ChildJvm.dieWithParent();
     PrintStream output = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     // What a library prints must not mix with results.

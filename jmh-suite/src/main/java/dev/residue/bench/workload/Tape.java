@@ -8,7 +8,7 @@ import java.util.SplittableRandom;
  * <p>Numbers below {@code entries} are the keys a map is filled with, in this order; numbers from
  * there on are absent. {@link #draw} must be called for the slices 0, 1, 2, ... in order.
  */
-final class Tape {
+public final class Tape {
   private final TapeSpec spec;
 
   /** The numbers of the existing keys, permuted anew for each map of a slice. */
@@ -25,7 +25,8 @@ final class Tape {
 
   private int nextSlice;
 
-  Tape(TapeSpec spec) {
+  /** Begins before slice 0. */
+  public Tape(TapeSpec spec) {
     this.spec = spec;
     int n = spec.entries();
     boolean churn = spec.workload() == Workload.CHURN;
@@ -51,7 +52,7 @@ final class Tape {
   }
 
   /** Numbers per map and slice that {@link #draw} writes; a churn step takes two. */
-  int stride() {
+  public int stride() {
     return spec.entries() * spec.workload().opsPerStep();
   }
 
@@ -62,7 +63,7 @@ final class Tape {
    * @param numbers receives {@link #stride()} numbers for each map of the batch
    * @throws IllegalStateException if a slice was left out, since churn would then differ
    */
-  void draw(int slice, int[] numbers) {
+  public void draw(int slice, int[] numbers) {
     if (slice != nextSlice) {
       throw new IllegalStateException("slice " + slice + " drawn, expected " + nextSlice);
     }

@@ -39,7 +39,7 @@ record Axis(double low, double high, double from, double to, boolean logarithmic
     List<Double> ticks = new ArrayList<>();
     if (logarithmic) {
       double[] round = high / low > 30 ? new double[] {1, 3} : new double[] {1, 1.5, 2, 3, 5, 7};
-      for (double decade = 1e-4; decade < 1e5; decade *= 10) {
+      for (double decade = 1e-4; decade < 1e12; decade *= 10) {
         for (double factor : round) {
           double value = decade * factor;
           if (value >= low * 0.999 && value <= high * 1.001) {

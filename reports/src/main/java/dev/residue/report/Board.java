@@ -173,6 +173,7 @@ final class Board {
     lives.keySet().forEach(k -> names.add(new Section.Name(k.kind(), k.map())));
     results.processes().forEach(p -> names.add(new Section.Name(p.kind(), p.map())));
     results.growth().forEach(g -> names.add(new Section.Name(g.kind(), g.map())));
+    results.latency().forEach(l -> names.add(new Section.Name(l.kind(), l.map())));
     return List.copyOf(names);
   }
 }

@@ -31,6 +31,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
    * @param memory the memory columns
    * @param tuned the same map made or treated otherwise: rows of their own, memory alone
    * @param growth what it does at constant size
+   * @param latency the tail of its removes
    */
   record Row(
       String map,
@@ -40,7 +41,8 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
       List<Time> times,
       Memory memory,
       List<Tuned> tuned,
-      GrowthCell growth) {}
+      GrowthCell growth,
+      LatencyCell latency) {}
 
   /**
    * A map that is not as shipped.
@@ -96,6 +98,11 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
       String trimmed,
       String css) {}
 
+  /** Whether single operations of any map were timed: else there is no such column. */
+  boolean paced() {
+    return !section.board().results().latency().isEmpty();
+  }
+
   /** Whether any map of the run was watched at constant size: else there is no such column. */
   boolean watched() {
     return !section.board().growth().isEmpty();
@@ -134,7 +141,8 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
         times,
         memory(section, map),
         tuned(section, map),
-        GrowthCell.of(section, map));
+        GrowthCell.of(section, map),
+        LatencyCell.of(section, map));
   }
 
   static Time time(CellFigures figures, Optional<MapInfo> info, boolean marks) {

@@ -46,9 +46,11 @@ final class MarkdownSummary {
         .append(" (below 1 is faster), memory in bytes per initial entry.\n\n| map |");
     table.heads().forEach(h -> out.append(' ').append(escape(h.text())).append(" |"));
     out.append(" full | after delete 90 % | returned | residue | trimmed |");
-    out.append(table.watched() ? " at constant size |" : "").append(" licence |\n|---|");
+    out.append(table.watched() ? " at constant size |" : "");
+    out.append(table.paced() ? " remove p99.9 |" : "").append(" licence |\n|---|");
     out.append("---:|".repeat(table.heads().size() + 5));
-    out.append(table.watched() ? "---|" : "").append("---|\n");
+    out.append(table.watched() ? "---|" : "");
+    out.append(table.paced() ? "---:|" : "").append("---|\n");
     for (DecisionTable.Row row : table.rows()) {
       out.append("| ").append(escape(row.map())).append(" |");
       for (DecisionTable.Time time : row.times()) {
@@ -72,6 +74,9 @@ final class MarkdownSummary {
                   memory.trimmed()));
       if (table.watched()) {
         values.add(row.growth().text());
+      }
+      if (table.paced()) {
+        values.add(row.latency().value());
       }
       values.add(row.licence());
       for (String value : values) {

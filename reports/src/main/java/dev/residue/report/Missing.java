@@ -3,6 +3,7 @@ package dev.residue.report;
 import dev.residue.result.Cell;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.ForkResult;
+import dev.residue.result.LatencyResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Problem;
 import dev.residue.result.ProfileResult;
@@ -66,6 +67,7 @@ record Missing(
     board.lives().values().forEach(life -> life.points().forEach(p -> footprint(p, missing)));
     board.growth().forEach(c -> growth(board, c, missing));
     missing.addAll(SystemPage.missing(board));
+    board.results().latency().forEach(r -> latency(board, r, missing));
     board.profiles().values().forEach(p -> profile(board, p, missing));
     return missing;
   }
@@ -111,6 +113,18 @@ record Missing(
               CellFigures.word(point.status()),
               Objects.requireNonNullElse(point.reason(), ""),
               Slug.mapPage(point.kind(), point.map()) + "#memory"));
+    }
+  }
+
+  private static void latency(Board board, LatencyResult result, List<Missing> into) {
+    if (result.status() != Status.OK) {
+      into.add(
+          new Missing(
+              "latency",
+              board.title(result.kind(), result.map()) + ", " + Figures.size(result.size()),
+              CellFigures.word(result.status()),
+              Objects.requireNonNullElse(result.reason(), ""),
+              LatencyPage.FILE + "#" + LatencyPage.id(result)));
     }
   }
 

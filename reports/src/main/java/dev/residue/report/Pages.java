@@ -60,6 +60,7 @@ final class Pages {
       List<MapSection> sections,
       List<Chart> growth,
       @Nullable String system,
+      List<Chart> latency,
       List<DataTable> lives) {}
 
   /** A map at one size. */
@@ -69,6 +70,7 @@ final class Pages {
       List<Link> heads,
       DecisionTable.Row row,
       boolean watched,
+      boolean paced,
       List<Chart> charts) {}
 
   private final Board board;
@@ -234,7 +236,13 @@ final class Pages {
       own.forEach(l -> lives.add(MemoryTable.points(l)));
       parts.add(
           new MapSection(
-              section.heading(), section.id(), table.heads(), row, table.watched(), charts));
+              section.heading(),
+              section.id(),
+              table.heads(),
+              row,
+              table.watched(),
+              table.paced(),
+              charts));
     }
     return new MapPage(
         board.title(name.kind(), name.map()),
@@ -242,7 +250,19 @@ final class Pages {
         parts,
         growth(name),
         SystemPage.href(board, name).orElse(null),
+        latency(name),
         lives);
+  }
+
+  private List<Chart> latency(Section.Name name) {
+    return board.results().latency().stream()
+        .filter(r -> r.kind().equals(name.kind()) && r.map().equals(name.map()))
+        .filter(r -> r.status() == Status.OK && !LatencyPage.overloaded(r))
+        .map(
+            r ->
+                new TimelineChart("stalls-" + r.size(), board, List.of(r))
+                    .ofOne("Longest removes of a drain from " + Figures.size(r.size())))
+        .toList();
   }
 
   private List<Chart> growth(Section.Name name) {

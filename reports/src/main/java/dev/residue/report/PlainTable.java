@@ -39,6 +39,11 @@ final class PlainTable {
       table.rows().forEach(r -> growth.add(r.growth().word()));
       columns.add(growth);
     }
+    if (table.paced()) {
+      List<String> tail = new ArrayList<>(List.of("remove p99.9"));
+      table.rows().forEach(r -> tail.add(r.latency().value()));
+      columns.add(tail);
+    }
     List<String> lines = new ArrayList<>();
     lines.add(
         cut(main.heading() + ": time as ratio to " + board.control() + ", below 1 is faster"));

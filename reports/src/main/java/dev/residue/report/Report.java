@@ -101,6 +101,13 @@ public final class Report {
           "System memory",
           "Does the system get the pages back? Collectors and flags through the same deletes.",
           SystemPage.of(board));
+      write(
+          site,
+          "latency",
+          LatencyPage.FILE,
+          "Latency",
+          "How long do single removes and first inserts take, and where do they stall?",
+          LatencyPage.of(board));
       for (Section section : pages.sections()) {
         if (!section.lives().isEmpty()) {
           write(

@@ -29,6 +29,7 @@ record Shell(
         link("memory.html", "Memory"),
         link(DriftPage.FILE, "Constant size"),
         link(SystemPage.FILE, "System memory"),
+        link(LatencyPage.FILE, "Latency"),
         link("flames.html", "Flame graphs"),
         link("environment.html", "Environment"),
         link("missing.html", missing == 0 ? "Missing: nothing" : "Missing: " + missing),

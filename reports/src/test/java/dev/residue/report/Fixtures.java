@@ -119,6 +119,7 @@ final class Fixtures {
           for (FixtureMap shape : FixtureMap.ALL) {
             life(writer, shape, kind, size);
             writer.write(FixtureMemory.growth(shape, kind, size, failures));
+            writer.write(FixtureLatency.latency(shape, kind, size, failures));
           }
         }
         for (ProcessMemory process :

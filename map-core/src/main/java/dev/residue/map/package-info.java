@@ -43,6 +43,11 @@
  *   <dd>one timed stretch of one fork
  *   <dt>row
  *   <dd>one map on one workload against the control
+ *   <dt>due, latency, service time
+ *   <dd>an operation is due at its place in a fixed schedule; latency runs from there to its end,
+ *       service time from when it really began
+ *   <dt>hiccup
+ *   <dd>a delay that an operation which does nothing would have had too
  * </dl>
  */
 @NullMarked

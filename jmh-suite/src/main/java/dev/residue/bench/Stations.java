@@ -134,9 +134,9 @@ final class Stations {
         Locale.ROOT,
         "remove p50 %d ns, p99.9 %d ns, max %.0f us; machine p99.9 %d ns",
         result.remove().latency().p50(),
-        result.remove().latency().p999(),
+        result.typicalP999(),
         result.remove().latency().max() / 1e3,
-        result.hiccups().latency().p999());
+        result.machineP999());
   }
 
   /** Makes the flame graphs that are not there yet. */

@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param css class of the cell
  * @param href where all percentiles stand
- * @param value p99.9, or the state
+ * @param value the median drain's p99.9, or the state
  * @param detail the same of the machine alone, and the maximum; empty without a number
  */
 record LatencyCell(String css, String href, String value, String detail) {
@@ -38,9 +38,9 @@ record LatencyCell(String css, String href, String value, String detail) {
     return new LatencyCell(
         "",
         href,
-        LatencyPage.time(result.remove().latency().p999()),
+        LatencyPage.time(result.typicalP999()),
         "machine "
-            + LatencyPage.time(result.hiccups().latency().p999())
+            + LatencyPage.time(result.machineP999())
             + " · max "
             + LatencyPage.time(result.remove().latency().max())
             + size);

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.LongSummaryStatistics;
 import java.util.Map;
 import java.util.Objects;
 
@@ -29,7 +30,7 @@ record LatencyPage(List<Part> parts) {
    * @param drains maps drained, per map under test
    * @param interval between operations, in words
    * @param pace what the machine could not do; empty if it kept the pace
-   * @param rows lowest p99.9 first, those without figures last
+   * @param rows lowest p99.9 of the median drain first, those without figures last
    * @param charts of all of them
    * @param spikes where operations stalled
    */
@@ -51,7 +52,8 @@ record LatencyPage(List<Part> parts) {
    * @param id anchor
    * @param state empty, or why there are no figures
    * @param remove p50, p90, p99, p99.9, p99.99 and maximum of the removes
-   * @param machine the last three of the control
+   * @param typical p99.9 of the median drain, its range over drains, and the control's median
+   * @param machine p99.9, p99.99 and maximum of the control, all runs together
    * @param service p99.9 from when operations really began
    * @param late share of removes that began more than one interval late
    * @param collections of the garbage collector
@@ -63,6 +65,7 @@ record LatencyPage(List<Part> parts) {
       String href,
       String id,
       String state,
+      List<String> typical,
       List<String> remove,
       List<String> machine,
       String service,
@@ -97,7 +100,7 @@ record LatencyPage(List<Part> parts) {
         results.stream()
             .sorted(
                 Comparator.comparing((LatencyResult r) -> !measured.contains(r))
-                    .thenComparingLong(r -> r.remove().latency().p999()))
+                    .thenComparingLong(LatencyResult::typicalP999))
             .map(LatencyPage::row)
             .toList();
     List<Chart> charts = new ArrayList<>();
@@ -153,6 +156,7 @@ record LatencyPage(List<Part> parts) {
         Slug.mapPage(r.kind(), r.map()),
         id(r),
         state(r),
+        typical(r),
         percentiles(r.remove().latency()),
         List.of(
             at(machine, 99.9, machine.p999()),
@@ -167,6 +171,15 @@ record LatencyPage(List<Part> parts) {
             time(first.max()),
             Figures.grouped(first.count())),
         List.of(at(next, 50, next.p50()), at(next, 99, next.p99()), time(next.max())));
+  }
+
+  private static List<String> typical(LatencyResult result) {
+    LongSummaryStatistics all =
+        result.runs().stream().mapToLong(LatencyResult.Run::p999).summaryStatistics();
+    return List.of(
+        time(result.typicalP999()),
+        time(all.getMin()) + " to " + time(all.getMax()),
+        time(result.machineP999()));
   }
 
   private static String state(LatencyResult result) {

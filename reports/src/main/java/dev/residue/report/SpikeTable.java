@@ -3,7 +3,6 @@ package dev.residue.report;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.LatencyResult.Spike;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
@@ -11,36 +10,55 @@ import java.util.Map;
 
 /** Where operations stalled, and whose stall it looks like. */
 final class SpikeTable {
-  /** Places listed per map. */
-  private static final int PER_MAP = 6;
+  /** Places listed per map that most drains had: a table halved eight times is hardly one. */
+  private static final int RETURNING = 8;
+
+  /** Other places listed per map. */
+  private static final int OTHERS = 2;
 
   private SpikeTable() {}
 
   static DataTable of(Board board, List<LatencyResult> results) {
-    List<List<String>> rows = new ArrayList<>();
+    List<List<String>> returning = new ArrayList<>();
+    List<List<String>> others = new ArrayList<>();
     for (LatencyResult result : results) {
-      places(result).values().stream()
-          .sorted(
-              Comparator.comparingInt((List<Spike> place) -> -place.size())
-                  .thenComparingLong(place -> -place.get(0).service()))
-          .limit(PER_MAP)
-          .forEach(place -> rows.add(row(board.title(result.kind(), result.map()), result, place)));
+      String map = board.title(result.kind(), result.map());
+      int listed = others.size() + OTHERS;
+      int limit = returning.size() + RETURNING;
+      for (List<Spike> place : places(result).values()) {
+        if (returns(place, runs(result, place.get(0)))) {
+          if (returning.size() < limit) {
+            returning.add(row(map, result, place));
+          }
+        } else if (others.size() < listed) {
+          others.add(row(map, result, place));
+        }
+      }
     }
+    returning.addAll(others);
     return new DataTable(
-        "The longest operations of each map, up to "
-            + PER_MAP
-            + " places; first those that were slow in the most maps",
+        "Longest operations: those that return at the same place of most drains, then the "
+            + OTHERS
+            + " longest others of each map",
         List.of(
             "Map",
+            "Looks like",
             "Operation",
             "Live entries",
             "Seen in",
             "Service time",
             "Latency, longest",
             "Without processor, longest",
-            "Collections",
-            "Looks like"),
-        rows);
+            "Collections"),
+        returning);
+  }
+
+  private static int runs(LatencyResult result, Spike spike) {
+    return spike.phase().equals("remove") ? result.drains() : result.insertedMaps();
+  }
+
+  private static boolean returns(List<Spike> place, int runs) {
+    return place.size() >= 2 && place.size() * 2 > runs;
   }
 
   /** The spikes by operation, the longest first. */
@@ -58,10 +76,11 @@ final class SpikeTable {
     Spike longest = place.get(0);
     LongSummaryStatistics service = place.stream().mapToLong(Spike::service).summaryStatistics();
     boolean remove = longest.phase().equals("remove");
-    int runs = remove ? result.drains() : result.insertedMaps();
+    int runs = runs(result, longest);
     long waited = place.stream().mapToLong(Spike::waited).max().orElse(-1);
     return List.of(
         map,
+        cause(place, runs),
         remove
             ? "remove"
             : longest.index() == 0 ? "first insert" : "insert " + (longest.index() + 1),
@@ -72,13 +91,12 @@ final class SpikeTable {
             : LatencyPage.time(service.getMin()) + " to " + LatencyPage.time(service.getMax()),
         LatencyPage.time(place.stream().mapToLong(Spike::latency).max().orElse(0)),
         waited < 0 ? "unknown" : LatencyPage.time(waited),
-        Figures.grouped(place.stream().mapToLong(Spike::collections).sum()),
-        cause(place, runs));
+        Figures.grouped(place.stream().mapToLong(Spike::collections).sum()));
   }
 
   /** In every map or nearly: the map. Else what was seen of the collector and the scheduler. */
   static String cause(List<Spike> place, int runs) {
-    if (place.size() >= 2 && place.size() * 2 > runs) {
+    if (returns(place, runs)) {
       return "the map: returns at this size";
     }
     if (place.stream().allMatch(s -> s.collections() > 0)) {

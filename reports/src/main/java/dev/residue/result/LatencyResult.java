@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param nextInserts the inserts right after the first
  * @param hiccups the control: the same loop in the same JVM, right after each drain, with an
  *     operation that does nothing; what the machine adds by itself
+ * @param runs one per drain: a stall of the machine spoils one of them, not their median
  * @param timeline the drain cut into stretches, full map first
  * @param spikes the longest operations, longest service time first
  */
@@ -55,12 +56,14 @@ public record LatencyResult(
     Timing firstInsert,
     Timing nextInserts,
     Timing hiccups,
+    List<Run> runs,
     List<Stretch> timeline,
     List<Spike> spikes)
     implements Line {
 
   /** Copies the lists. */
   public LatencyResult {
+    runs = List.copyOf(runs);
     timeline = List.copyOf(timeline);
     spikes = List.copyOf(spikes);
   }
@@ -77,6 +80,16 @@ public record LatencyResult(
     /** Nothing was recorded. */
     public static final Timing EMPTY = new Timing(LatencyCurve.EMPTY, LatencyCurve.EMPTY, 0);
   }
+
+  /**
+   * One drain and the control after it.
+   *
+   * @param p999 99.9 % of the drain's removes had at most this latency, ns
+   * @param max its longest, ns
+   * @param controlP999 as {@code p999}, of the empty operation
+   * @param controlMax as {@code max}, of the empty operation
+   */
+  public record Run(long p999, long max, long controlP999, long controlMax) {}
 
   /**
    * The worst latencies on one stretch of the drain. What returns in every drain belongs to the
@@ -113,15 +126,18 @@ public record LatencyResult(
       long waited,
       long collections) {}
 
-  /**
-   * Stretches in which every drain had a spike that the machine does not explain: at least 10 µs
-   * (two orders of magnitude above an operation), and more than twice what the control had in all
-   * its runs of any stretch.
-   */
-  public List<Stretch> returning() {
-    long machine = timeline.stream().mapToLong(Stretch::controlAlways).max().orElse(0);
-    long bound = Math.max(10_000, 2 * machine);
-    return timeline.stream().filter(s -> s.always() >= bound).toList();
+  /** Median over drains of the latency that 99.9 % of a drain's removes had at most, ns. */
+  public long typicalP999() {
+    return median(runs.stream().mapToLong(Run::p999).sorted().toArray());
+  }
+
+  /** The same of the control. */
+  public long machineP999() {
+    return median(runs.stream().mapToLong(Run::controlP999).sorted().toArray());
+  }
+
+  private static long median(long[] sorted) {
+    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
   }
 
   /** A result without figures. */
@@ -147,6 +163,7 @@ public record LatencyResult(
         Timing.EMPTY,
         Timing.EMPTY,
         Timing.EMPTY,
+        List.of(),
         List.of(),
         List.of());
   }

@@ -8,6 +8,7 @@ import dev.residue.result.LatencyResult.Timing;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /**
@@ -47,6 +48,8 @@ final class FixtureLatency {
         timing(30, 10 * nanos, 20_000),
         timing(450, 2 * nanos, 20_000),
         timing(DRAINS * size, 40, 50_000),
+        Collections.nCopies(
+            DRAINS, new LatencyResult.Run(nanos * 90, halves ? 1_050_000 : 60_000, 4_100, 50_000)),
         timeline(size, nanos, halves),
         spikes(shape.name(), size));
   }

@@ -39,6 +39,7 @@ class MemoryPagesTest {
                 quick.footprint().stream().flatMap(change).toList(),
                 quick.growth(),
                 quick.processes(),
+                quick.latency(),
                 quick.problems()))
         .sections()
         .get(0);

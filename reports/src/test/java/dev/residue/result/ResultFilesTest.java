@@ -156,6 +156,10 @@ class ResultFilesTest {
         timing,
         timing,
         LatencyResult.Timing.EMPTY,
+        List.of(
+            new LatencyResult.Run(40, 900, 4, 9),
+            new LatencyResult.Run(9000, 9000, 900, 900),
+            new LatencyResult.Run(50, 60, 3, 9)),
         List.of(new LatencyResult.Stretch(1000, 9, 8, 7, 6)),
         List.of(new LatencyResult.Spike("remove", 1, 508, 492, 11_000, 10_000, 0, 1)));
   }
@@ -413,39 +417,8 @@ class ResultFilesTest {
   }
 
   @Test
-  void returning_needsEveryDrainAndMoreThanTheMachine() {
-    LatencyResult some = latency("fastutil", 100);
-    assertEquals(List.of(), some.returning());
-    List<LatencyResult.Stretch> stretches =
-        List.of(
-            new LatencyResult.Stretch(300, 900_000, 400_000, 900_000, 30_000),
-            new LatencyResult.Stretch(200, 900_000, 59_000, 20, 20),
-            new LatencyResult.Stretch(100, 900_000, 50, 20, 20));
-    assertEquals(List.of(stretches.get(0)), withTimeline(some, stretches).returning());
-  }
-
-  private static LatencyResult withTimeline(LatencyResult r, List<LatencyResult.Stretch> timeline) {
-    return new LatencyResult(
-        r.schema(),
-        r.kind(),
-        r.map(),
-        r.size(),
-        r.status(),
-        r.reason(),
-        r.gc(),
-        r.headerMode(),
-        r.seed(),
-        r.intervalNanos(),
-        r.drains(),
-        r.insertedMaps(),
-        r.timerNanos(),
-        r.timerStepNanos(),
-        r.collections(),
-        r.remove(),
-        r.firstInsert(),
-        r.nextInserts(),
-        r.hiccups(),
-        timeline,
-        r.spikes());
+  void typicalP999_oneDrainStalled_isThatOfTheOthers() {
+    assertEquals(50, latency("fastutil", 100).typicalP999());
+    assertEquals(4, latency("fastutil", 100).machineP999());
   }
 }

@@ -63,6 +63,8 @@ final class LatencyChild {
   private final Timeline timeline;
   private final Spikes spikes = new Spikes();
 
+  private final List<LatencyResult.Run> runs = new ArrayList<>();
+
   /** What the map answered, one number per drain with its inserts. */
   private final List<Long> answers = new ArrayList<>();
 
@@ -138,11 +140,17 @@ final class LatencyChild {
       next(map);
       // What filling has left behind is collected now, and not at the drain's expense.
       System.gc();
-      pacedDrain(run);
+      Times drained = pacedDrain(run);
       long digest = track.digest(size);
       inserts(run);
       answers.add(answer(map, digest));
-      control();
+      Times idled = control();
+      runs.add(
+          new LatencyResult.Run(
+              drained.latencyAt(99.9),
+              drained.latencyAt(100),
+              idled.latencyAt(99.9),
+              idled.latencyAt(100)));
     }
     // One order for all of these: their drains are not timed, and one reference will do.
     tape.draw(slice++, numbers);
@@ -178,6 +186,7 @@ final class LatencyChild {
         firsts.timing(),
         nexts.timing(),
         hiccups.timing(),
+        runs,
         timeline.result(),
         spikes.result());
   }
@@ -226,13 +235,22 @@ final class LatencyChild {
     }
   }
 
-  private void pacedDrain(int run) {
+  /** Drains a map at the steady rate; the times of this drain alone. */
+  private Times pacedDrain(int run) {
     long before = stalls.collections();
     drain(removing, interval, size);
     collections += stalls.collections() - before;
     removes.add(track, 0, size);
     timeline.drain(track, removes);
     spikes.add("remove", run, size, -1, track, size, removes, stalls);
+    return alone();
+  }
+
+  /** The times on the track. */
+  private Times alone() {
+    Times times = new Times(interval);
+    times.add(track, 0, size);
+    return times;
   }
 
   private void inserts(int run) {
@@ -242,10 +260,11 @@ final class LatencyChild {
     spikes.add("insert", run, 0, 1, track, Drainable.INSERTS, nexts, stalls);
   }
 
-  private void control() {
+  private Times control() {
     drain(idling, interval, size);
     hiccups.add(track, 0, size);
     timeline.control(track, hiccups);
+    return alone();
   }
 
   /** Replays the tape on the reference; says where the answers differ, null if nowhere. */

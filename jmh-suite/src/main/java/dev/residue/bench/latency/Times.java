@@ -49,6 +49,11 @@ final class Times {
     return track.end[index] - index * interval;
   }
 
+  /** Latency that a percentile of the operations had at most, ns. */
+  long latencyAt(double percentile) {
+    return latency.getValueAtPercentile(percentile);
+  }
+
   LatencyResult.Timing timing() {
     return new LatencyResult.Timing(curve(latency), curve(service), late);
   }

@@ -38,6 +38,10 @@ class LatencyRunnerTest {
     assertEquals(4L * SIZE, result.hiccups().service().count());
     assertEquals(16, result.firstInsert().latency().count());
     assertEquals(16L * (Drainable.INSERTS - 1), result.nextInserts().latency().count());
+    assertEquals(4, result.runs().size());
+    assertEquals(
+        result.remove().latency().max(),
+        result.runs().stream().mapToLong(LatencyResult.Run::max).max().orElse(0));
     assertEquals(100, result.timeline().size());
     assertEquals(SIZE, result.timeline().get(0).live());
     assertTrue(result.timerNanos() > 0);

@@ -27,10 +27,11 @@ import java.util.function.Consumer;
 public final class ProcessRunner {
   /**
    * Length of an idle period: G1's periodic collection and ZGC's uncommit, which the choices set to
-   * two seconds, come two to four seconds after the last collection or use; and once again if the
-   * first one only prepared what the second gives back.
+   * two seconds, come two to four seconds after the last collection or use, and G1's once again at
+   * six if the first one only prepared what the second gives back; ZGC of JDK 25 took up to ten
+   * seconds to give all of it back.
    */
-  public static final Duration IDLE = Duration.ofSeconds(10);
+  public static final Duration IDLE = Duration.ofSeconds(15);
 
   /** How often a watched JVM idles: before and after an explicit collection. */
   public static final int IDLE_PERIODS = 2;

@@ -61,7 +61,7 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
    * @param interval of the ratio
    * @param words the verdict
    * @param detail ns/op, B/op
-   * @param pauses collections: how many, all of them, the longest
+   * @param pauses collections: how many, all of them, the longest; empty if there were none
    * @param lost how many forks failed; empty if none did
    * @param mark the interval drawn; null without a number
    */
@@ -171,8 +171,9 @@ record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
         Figures.nanos(figures.nanos().middle())
             + (figures.allocated().known()
                 ? " · " + Figures.bytesPer(figures.allocated().middle())
-                : ""),
-        figures.pauses(),
+                : "")
+            + (figures.collections() == 0 ? " · 0 GC" : ""),
+        figures.collections() == 0 ? "" : figures.pauses(),
         failures(figures),
         marks ? IntervalMark.draw(comparison) : null);
   }

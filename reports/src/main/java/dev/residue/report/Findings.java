@@ -83,6 +83,14 @@ final class Findings {
     if (!asked.isEmpty()) {
       lines.add(new Line("only when asked", calls(asked)));
     }
+    List<String> growing =
+        section.maps().stream()
+            .filter(m -> GrowthCell.of(section, m).grows())
+            .map(m -> m + " (" + GrowthCell.of(section, m).text() + ")")
+            .toList();
+    if (!growing.isEmpty()) {
+      lines.add(new Line("grow at constant size", String.join(", ", growing)));
+    }
     String lead =
         back.isEmpty()
             ? "None by itself"

@@ -1,5 +1,7 @@
 package dev.residue.report;
 
+import dev.residue.verdict.Growth;
+import dev.residue.verdict.GrowthWord;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -32,7 +34,7 @@ record GrowthCell(String css, String href, String word, String detail) {
     GrowthCurve curve = found.get();
     List<String> detail = new java.util.ArrayList<>();
     if (curve.verdict() != null) {
-      detail.add("bytes " + Figures.ratio(curve.verdict().bytesRatio()));
+      detail.add(bytes(curve.verdict()));
       if (curve.timed() && Double.isFinite(curve.timeRatio())) {
         detail.add("time " + Figures.ratio(curve.timeRatio()));
       }
@@ -41,6 +43,18 @@ record GrowthCell(String css, String href, String word, String detail) {
       detail.add("at " + Figures.size(curve.series().size()));
     }
     return new GrowthCell(curve.css(), curve.href(), curve.word(), String.join(", ", detail));
+  }
+
+  /** Where bytes come and go, the last look says nothing: their peak does. */
+  private static String bytes(Growth verdict) {
+    return verdict.word() == GrowthWord.SNAPS_BACK
+        ? "bytes up to " + Figures.ratio(verdict.bytesPeak())
+        : "bytes " + Figures.ratio(verdict.bytesRatio());
+  }
+
+  /** Whether the verdict is that bytes grow, bounded or not. */
+  boolean grows() {
+    return word.startsWith(GrowthWord.GROWS.toString());
   }
 
   /** As one text. */

@@ -3,7 +3,9 @@ package dev.residue.report;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.Status;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /** Heap used, heap committed and resident set over the life of a JVM, a panel per collector. */
@@ -37,7 +39,11 @@ final class SystemChart {
   private final Axis y;
   private final Axis seconds;
 
-  private SystemChart(Svg svg, Axis y, Axis seconds) {
+  /** Flags of all the JVMs; of one alone none is common. */
+  private final Set<String> common;
+
+  private SystemChart(Svg svg, Axis y, Axis seconds, Set<String> common) {
+    this.common = common;
     this.svg = svg;
     this.y = y;
     this.seconds = seconds;
@@ -70,7 +76,8 @@ final class SystemChart {
         new SystemChart(
             svg,
             Axis.fromZero(highest, BOTTOM, TOP),
-            new Axis(0, longest, LEFT + 2 * STEP, RIGHT, false));
+            new Axis(0, longest, LEFT + 2 * STEP, RIGHT, false),
+            common(processes));
     for (int i = 0; i < processes.size(); i++) {
       int row = i / 2;
       svg.open(
@@ -88,9 +95,19 @@ final class SystemChart {
         id,
         title,
         "MiB. From the left: start, full, 90 % deleted, then seconds since; at the upright line the"
-            + " suite asks for a collection. A cross is where the JVM failed.",
+            + " suite asks for a collection. Flags that all have stand in the table above. A cross"
+            + " is where the JVM failed.",
         svg,
         table(processes));
+  }
+
+  private static Set<String> common(List<ProcessMemory> processes) {
+    if (processes.size() < 2) {
+      return Set.of();
+    }
+    Set<String> common = new HashSet<>(processes.get(0).flags());
+    processes.forEach(p -> common.retainAll(p.flags()));
+    return common;
   }
 
   /** When the deletes ended, or the last thing before that. */
@@ -110,10 +127,15 @@ final class SystemChart {
     };
   }
 
+  /** Flags that not every panel has. */
+  private List<String> own(ProcessMemory process) {
+    return process.flags().stream().filter(f -> !common.contains(f)).toList();
+  }
+
   private void panel(ProcessMemory process) {
     svg.element(
         "text", process.collector(), "class", "hd", "x", Svg.number(LEFT), "y", Svg.number(16));
-    svg.text(LEFT, 32, "ax", String.join(" ", process.flags()));
+    svg.text(LEFT, 32, "ax", String.join(" ", own(process)));
     for (double tick : y.ticks()) {
       svg.line(LEFT, y.place(tick), RIGHT, y.place(tick), tick == 0 ? "base" : "grid");
       svg.element(

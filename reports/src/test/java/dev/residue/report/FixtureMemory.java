@@ -143,7 +143,7 @@ final class FixtureMemory {
     return switch (map) {
       case "eclipse" -> churn == 0 ? 1 : 2;
       case "jctools" -> churn < 2 ? 1 : churn < 8 ? 2 : churn < 32 ? 4 : churn < 90 ? 8 : 16;
-      case "hppc" -> churn >= 50 && churn < 60 ? 1.5 : 1;
+      case "hppc" -> churn >= 90 && churn < 100 ? 1.5 : 1;
       default -> 1;
     };
   }

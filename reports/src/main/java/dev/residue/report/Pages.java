@@ -48,7 +48,12 @@ final class Pages {
 
   /** One workload at one size. */
   record WorkloadPage(
-      Section section, String workload, String question, List<TimeRow> rows, List<Chart> charts) {}
+      Section section,
+      String workload,
+      String question,
+      List<TimeRow> rows,
+      List<Chart> charts,
+      ForkTable forks) {}
 
   /** One map on a workload, with every figure. */
   record TimeRow(String map, String href, CellFigures figures, @Nullable String flame) {}
@@ -204,7 +209,13 @@ final class Pages {
     charts.add(ForkStripChart.draw("forks-" + suffix, section, workload));
     ParetoChart.draw("pareto-" + suffix, section, workload).ifPresent(charts::add);
     SizeChart.draw("sizes-" + suffix, board, section.kind(), workload).ifPresent(charts::add);
-    return new WorkloadPage(section, workload, Guide.question(workload), rows, charts);
+    return new WorkloadPage(
+        section,
+        workload,
+        Guide.question(workload),
+        rows,
+        charts,
+        ForkTable.of(rows.stream().map(TimeRow::figures).toList()));
   }
 
   /** Page of a cell's flame graphs; null if there is none. */

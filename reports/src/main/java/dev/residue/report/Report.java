@@ -29,7 +29,11 @@ public final class Report {
 
   private static final String CSS = "report.css";
 
-  /** With more pages than this, the list of them would outweigh what stands above it. */
+  /**
+   * With more pages than this, the list of them would outweigh what stands above it. Only the pages
+   * named in the head then carry the style sheet, so that each works as a single file; in all
+   * others it would be a fifth of the site.
+   */
   private static final int LINKS = 80;
 
   private final TemplateEngine templates =
@@ -210,7 +214,7 @@ public final class Report {
             file,
             title,
             lead,
-            css,
+            few() || Shell.isMain(file) ? css : "",
             Provenance.head(board.results().run()),
             missing.size(),
             file.equals("index.html") || few() ? groups : List.of());

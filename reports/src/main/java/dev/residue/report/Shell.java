@@ -8,7 +8,8 @@ import java.util.List;
  * @param file name of the page
  * @param title of the page, in the window's title and as its heading
  * @param lead one sentence under the heading
- * @param css the style sheet, repeated within the page so that it works as a single file
+ * @param css the style sheet, repeated within the page so that it works as a single file; empty
+ *     where it is only linked
  * @param run what was run, when and where, in one line
  * @param missing how many things are missing
  * @param groups all pages, for the list at the end
@@ -22,21 +23,28 @@ record Shell(
     int missing,
     List<LinkGroup> groups) {
 
-  /** Pages in the head of every page. */
-  List<Link> nav() {
-    return List.of(
-        link("index.html", "Decision table"),
-        link("memory.html", "Memory"),
-        link(DriftPage.FILE, "Constant size"),
-        link(SystemPage.FILE, "System memory"),
-        link(LatencyPage.FILE, "Latency"),
-        link("flames.html", "Flame graphs"),
-        link("environment.html", "Environment"),
-        link("missing.html", missing == 0 ? "Missing: nothing" : "Missing: " + missing),
-        link("guide.html", "How to read this"));
+  /** Whether a page is named in the head of every page. */
+  static boolean isMain(String file) {
+    return main(0).stream().anyMatch(link -> link.href().equals(file));
   }
 
-  private Link link(String href, String text) {
-    return new Link(href, text, href.equals(file) ? "page" : null);
+  /** Pages in the head of every page. */
+  List<Link> nav() {
+    return main(missing).stream()
+        .map(l -> new Link(l.href(), l.text(), l.href().equals(file) ? "page" : null))
+        .toList();
+  }
+
+  private static List<Link> main(int missing) {
+    return List.of(
+        new Link("index.html", "Decision table"),
+        new Link("memory.html", "Memory"),
+        new Link(DriftPage.FILE, "Constant size"),
+        new Link(SystemPage.FILE, "System memory"),
+        new Link(LatencyPage.FILE, "Latency"),
+        new Link("flames.html", "Flame graphs"),
+        new Link("environment.html", "Environment"),
+        new Link("missing.html", missing == 0 ? "Missing: nothing" : "Missing: " + missing),
+        new Link("guide.html", "How to read this"));
   }
 }

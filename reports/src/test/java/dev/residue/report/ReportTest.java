@@ -137,6 +137,23 @@ class ReportTest {
   }
 
   @Test
+  void render_everyFork_standsOnceUnderItsRoundAndSeed() throws IOException {
+    String page = page(quick, "workload-long-churn-100000.html");
+    String rest = page.substring(page.indexOf("Every fork</h2>"));
+    String forks = rest.substring(0, rest.indexOf("</section>"));
+    String head = forks.substring(forks.indexOf("<thead>"), forks.indexOf("</thead>"));
+    assertEquals(2 + 9, head.split("<th ", -1).length - 1);
+    assertTrue(head.contains(">" + (Fixtures.SEED + 9) + "<"), "the seed of the last round");
+    assertEquals(2, forks.split(">hashmap<", -1).length - 1, "the control and its second fork");
+    String koloboke = forks.substring(forks.indexOf(">koloboke<"));
+    assertTrue(koloboke.substring(0, koloboke.indexOf("</tr>")).contains("<td>timeout</td>"));
+    String eclipse = forks.substring(forks.indexOf(">eclipse<"));
+    String cells = eclipse.substring(0, eclipse.indexOf("</tr>"));
+    assertTrue(cells.contains("<td>void</td>"), cells);
+    assertFalse(cells.matches("(?s).*<td>[0-9].*"), "a void map shows no time: " + cells);
+  }
+
+  @Test
   void render_verdicts_standInTheTableInTheirWords() throws IOException {
     String index = page(quick, "index.html");
     for (String words : List.of("faster by ", "slower by ", "same within ±5 %", "undecided")) {
@@ -184,6 +201,13 @@ class ReportTest {
     assertTrue(page(quick, "missing.html").contains(FixtureMemory.LOST));
     assertFalse(drift.contains("about bytes alone"), "times are judged in this session");
     assertTrue(page(quick, "index.html").contains("drift.html#g-long-jctools-100000\">grows</a>"));
+    assertTrue(page(quick, "index.html").contains("bytes up to 1.50×"), "hppc snaps back");
+    assertTrue(
+        page(quick, "index.html")
+            .contains(
+                "<dt>grow at constant size</dt><dd>eclipse (grows, bounded, bytes"
+                    + " 2.00×, time "),
+        "the answer");
     assertTrue(page(quick, "map-long-eclipse.html").contains("grows, bounded: bytes x 2.00"));
     String summary = Files.readString(quick.resolve("summary.md"));
     assertTrue(summary.contains("grows, bounded, bytes 2.00×"), summary);

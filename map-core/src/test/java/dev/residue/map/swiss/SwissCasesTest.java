@@ -224,6 +224,27 @@ final class SwissCasesTest {
   }
 
   @Test
+  void clear_emptiedMapWithPrunedTombstones_isAClear() {
+    SwissLongMap map =
+        new SwissLongMap(0, SwissProfile.GO_1_26, (key, seed) -> key, RandomSource.seeded(1));
+    for (long key = 0; key < 14; key++) {
+      map.put(key < 8 ? key : 120 + key, key);
+    }
+    for (long key = 0; key < 7; key++) {
+      assertTrue(map.delete(key));
+    }
+    assertEquals(7, map.structure().tombstones());
+    map.put(134, 0);
+    assertEquals(0, map.structure().tombstones());
+    for (long key = 128; key <= 134; key++) {
+      assertTrue(map.delete(key));
+    }
+    assertTrue(map.delete(7));
+    map.clear();
+    assertEquals(1, map.clearSequence);
+  }
+
+  @Test
   void range_newEntries_afterClearNothingOldAppears() {
     SwissLongMap map = new SwissLongMap();
     for (long key = 0; key < 100; key++) {

@@ -28,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param warmups slices before the measured ones
  * @param steady whether the fork was judged to be in steady state; null if not judged
  * @param slices the measured slices, in order; may be incomplete unless {@code ok}
+ * @param replaced earlier attempts at this round in which this fork was not steady, and for which
+ *     the whole round was measured again
  */
 public record ForkResult(
     int schema,
@@ -46,12 +48,76 @@ public record ForkResult(
     List<Long> expectedChecksums,
     int warmups,
     @Nullable Boolean steady,
-    List<Slice> slices)
+    List<Slice> slices,
+    int replaced)
     implements Line {
 
   /** Copies the lists. */
   public ForkResult {
     expectedChecksums = List.copyOf(expectedChecksums);
     slices = List.copyOf(slices);
+  }
+
+  /** A fork of a round that was not replaced on its account. */
+  public ForkResult(
+      int schema,
+      Cell cell,
+      String role,
+      int round,
+      int attempt,
+      int lane,
+      int position,
+      long seed,
+      int entries,
+      String started,
+      long wallMillis,
+      Status status,
+      @Nullable String reason,
+      List<Long> expectedChecksums,
+      int warmups,
+      @Nullable Boolean steady,
+      List<Slice> slices) {
+    this(
+        schema,
+        cell,
+        role,
+        round,
+        attempt,
+        lane,
+        position,
+        seed,
+        entries,
+        started,
+        wallMillis,
+        status,
+        reason,
+        expectedChecksums,
+        warmups,
+        steady,
+        slices,
+        0);
+  }
+
+  /** The same fork with the number of earlier attempts that were replaced on its account. */
+  public ForkResult withReplaced(int attempts) {
+    return new ForkResult(
+        schema,
+        cell,
+        role,
+        round,
+        attempt,
+        lane,
+        position,
+        seed,
+        entries,
+        started,
+        wallMillis,
+        status,
+        reason,
+        expectedChecksums,
+        warmups,
+        steady,
+        slices,
+        attempts);
   }
 }

@@ -132,6 +132,12 @@ public final class ResultReader {
     try {
       JsonNode node = Json.MAPPER.readTree(text);
       refuseNewer(name, number, node);
+      if (node instanceof ObjectNode fork
+          && fork.path("type").asText("").equals("fork")
+          && !fork.has("replaced")) {
+        // Written before rounds were replaced.
+        fork.put("replaced", 0);
+      }
       into.add(Json.MAPPER.treeToValue(node, Line.class));
     } catch (JsonProcessingException e) {
       problems.add(new Problem(name, number, "not used: " + describe(e)));

@@ -26,6 +26,10 @@ final class Pairing {
    * five sizes, and all five must be there. Of the A/A pairs of several lanes the first counts:
    * their mean would understate the noise of one pair.
    *
+   * A round in which a fork was not steady is measured again, once, for all its maps: blind to the
+   * ratios. Such an attempt counts as an unsteady pair of the rows whose fork, or whose control's
+   * fork, it was.
+   *
    * A pair is missing, not wrong, if a fork failed, is void or was not steady: all of that is
    * decided without looking at the ratio, so leaving it out does not bend the error rate. A wrong
    * checksum is different: such a map did other work, once is enough, and the row is void.
@@ -178,6 +182,9 @@ final class Pairing {
     private boolean usable(ForkResult fork, ForkResult control) {
       checksums(fork, "");
       checksums(control, "control: ");
+      int replaced = Math.max(fork.replaced(), control.replaced());
+      judged += replaced;
+      unsteady += replaced;
       boolean notSteady = notSteady(fork) || notSteady(control);
       if (notSteady || (fork.status() == Status.OK && control.status() == Status.OK)) {
         judged++;

@@ -190,6 +190,18 @@ class ResultFilesTest {
   }
 
   @Test
+  void read_forkFromBeforeRoundsWereReplaced_wasNotReplaced() throws IOException {
+    write(fork(1, 1, 5000).withReplaced(1));
+    assertEquals(1, ResultReader.read(folder).forks().get(0).replaced());
+    Path file = folder.resolve(Schema.RESULTS);
+    String line = Files.readString(file);
+    assertTrue(line.contains(",\"replaced\":1"), line);
+    Files.writeString(file, line.replace(",\"replaced\":1", ""));
+    assertEquals(List.of(fork(1, 1, 5000)), ResultReader.read(folder).forks());
+    assertEquals(List.of(), ResultReader.read(folder).problems());
+  }
+
+  @Test
   void read_noLinesYet_isEmptyAndWithoutProblems() throws IOException {
     write();
     Results results = ResultReader.read(folder);

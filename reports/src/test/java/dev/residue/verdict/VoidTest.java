@@ -172,4 +172,29 @@ class VoidTest {
     assertEquals(Word.VOID, judgement.row(Lines.cell("m3")).orElseThrow().word());
     assertFalse(judgement.rows().isEmpty());
   }
+
+  @Test
+  void round_replaced_countsForTheRowsWhoseForkItWas() {
+    Row own =
+        new Lines()
+            .rounds(7, Math.log(.8), .01)
+            .change(f -> map(f) && f.round() <= 2 ? f.withReplaced(1) : f)
+            .row(Lines.plan(7), true);
+    assertEquals(7, own.measured(), "the pairs are those of the new attempts");
+    assertEquals(2 / 9.0, own.unsteadyShare(), 1e-12);
+    assertEquals(Word.FASTER, own.word());
+    Row controls =
+        new Lines()
+            .rounds(7, Math.log(.8), .01)
+            .change(f -> f.role().equals("control") && f.round() <= 3 ? f.withReplaced(1) : f)
+            .row(Lines.plan(7), true);
+    assertEquals(Word.VOID, controls.word(), "3 of 10 are more than a quarter");
+    assertTrue(String.valueOf(controls.reason()).contains("3 of 10"), controls.reason());
+    Row others =
+        new Lines()
+            .rounds(7, Math.log(.8), .01)
+            .change(f -> f.role().equals("control-2") ? f.withReplaced(1) : f)
+            .row(Lines.plan(7), true);
+    assertEquals(0, others.unsteadyShare());
+  }
 }

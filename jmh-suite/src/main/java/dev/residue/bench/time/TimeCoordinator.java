@@ -13,11 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,14 +22,12 @@ import org.jspecify.annotations.Nullable;
  * <p>A round measures each map of each group once. Within a round the groups follow each other, so
  * that the rounds of one group are spread over the whole run. A row that is decided is not measured
  * further. A lane that an interrupted run finished is not measured again; one that it began is,
- * under the next attempt.
+ * under the next attempt. So is, once, a lane with a fork that was not steady even after its
+ * warm-up was extended: whole, and without a look at any ratio.
  */
 public final class TimeCoordinator {
   /** A fork must start within this; twelve JVMs on two cores take about 5 s. */
-  private static final Duration START_LIMIT = Duration.ofSeconds(90);
-
-  /** Forks of one map and group that may fail before it is not tried again. */
-  private static final int FAILURES = 2;
+  static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   /**
    * Warm-up slices from which on a fork's steady state is judged and its warm-up extended once; the
@@ -54,10 +48,8 @@ public final class TimeCoordinator {
   private final Path folder;
   private final Duration sliceLimit;
   private final ForkSink sink;
-  private final Set<String> finished = new HashSet<>();
-  private final Map<String, Integer> attempts = new HashMap<>();
-  private final Map<String, Integer> failures = new HashMap<>();
-  private final List<ForkResult> forks;
+  private final Ended ended = new Ended();
+  private final int endedBefore;
   private final List<MapInfo> infos;
   private final @Nullable Duration budget;
   private final long startNanos = System.nanoTime();
@@ -94,72 +86,39 @@ public final class TimeCoordinator {
     this.sink = sink;
     this.infos = List.copyOf(infos);
     this.budget = budget;
-    this.forks = new ArrayList<>(before);
-    before.forEach(this::remember);
+    before.forEach(ended::add);
+    endedBefore = before.size();
+    prepareJmh();
+  }
+
+  /** Sets what JMH reads from system properties before it starts a fork. */
+  static void prepareJmh() {
     // JMH would start a JVM per fork to try which kind of black hole works; ours need none.
     System.setProperty("jmh.blackhole.autoDetect", "false");
     // Our forks run side by side by intent; JMH's lock forbids that.
     System.setProperty("jmh.ignoreLock", "true");
   }
 
-  private void remember(ForkResult fork) {
-    finished.add(forkKey(fork));
-    attempts.merge(laneKey(fork), fork.attempt(), Math::max);
-    count(fork);
+  /** Slices by which an unsteady fork's warm-up is extended; 0 if a plan is not judged for that. */
+  static int extension(Plan plan) {
+    boolean judged =
+        plan.warmups() >= JUDGED_WARMUPS && plan.warmups() * plan.sliceMillis() >= JUDGED_MILLIS;
+    return judged ? plan.warmups() : 0;
   }
 
-  private void count(ForkResult fork) {
-    Status status = fork.status();
-    if (status != Status.OK && status != Status.VOID && fork.role().equals("map")) {
-      boolean final_ = status == Status.UNSUPPORTED || status == Status.OUT_OF_MEMORY;
-      failures.merge(
-          fork.cell().path() + "/" + fork.entries(), final_ ? FAILURES : 1, Integer::sum);
-    }
-  }
-
-  private static String laneKey(ForkResult fork) {
-    return laneKey(fork.cell().group(), fork.entries(), fork.round(), fork.lane());
-  }
-
-  private static String laneKey(String group, int entries, int round, int lane) {
-    return group + "/" + entries + "/" + round + "/" + lane;
-  }
-
-  private static String forkKey(ForkResult fork) {
-    return laneKey(fork) + "/" + fork.attempt() + "/" + fork.cell().map() + "/" + fork.role();
-  }
-
-  /** Forks that a whole plan needs. */
+  /** Forks that a whole plan needs, none of its rounds being replaced. */
   public static int plannedForks(Plan plan, List<TimedMap> maps) {
-    int forks = 0;
-    for (Group group : Group.of(plan)) {
-      List<List<TimedMap>> lanes = lanes(plan, maps, group);
-      for (int lane = 0; lane < lanes.size(); lane++) {
-        forks += lanes.get(lane).size() + group.companions(lane);
-      }
-    }
-    return forks * plan.rounds();
+    return Lanes.forks(plan, maps);
   }
 
   /** The most a plan asks of the machine at once. */
   public static Demand demand(Plan plan, List<TimedMap> maps) {
-    Demand most = new Demand(1, 1);
-    for (Group group : Group.of(plan)) {
-      long heap = ForkJvm.heapBytes(group.tape(plan, 1), group.objects());
-      List<List<TimedMap>> lanes = lanes(plan, maps, group);
-      for (int lane = 0; lane < lanes.size(); lane++) {
-        int forks = lanes.get(lane).size() + group.companions(lane);
-        if (forks * heap > most.forks() * most.heapBytes()) {
-          most = new Demand(forks, heap);
-        }
-      }
-    }
-    return most;
+    return Lanes.demand(plan, maps);
   }
 
   /** Forks that an interrupted run has finished. */
   public int finishedForks() {
-    return finished.size();
+    return endedBefore;
   }
 
   /**
@@ -173,7 +132,7 @@ public final class TimeCoordinator {
     try (BatonServer server = new BatonServer(folder)) {
       Lane measuring = new Lane(server, folder, START_LIMIT, sliceLimit);
       for (int round = 1; round <= plan.rounds() && !overBudget; round++) {
-        for (OpenRows.Open open : OpenRows.of(plan, infos, forks, round)) {
+        for (OpenRows.Open open : OpenRows.of(plan, infos, ended.all(), round)) {
           runGroup(measuring, open, round);
         }
       }
@@ -181,7 +140,7 @@ public final class TimeCoordinator {
   }
 
   private void runGroup(Lane measuring, OpenRows.Open open, int round) throws IOException {
-    List<List<TimedMap>> lanes = lanes(plan, maps, open.group());
+    List<List<TimedMap>> lanes = Lanes.of(plan, maps, open.group());
     for (int lane = 0; lane < lanes.size(); lane++) {
       List<TimedMap> compared =
           lanes.get(lane).stream().filter(map -> open.has(map.name())).toList();
@@ -206,8 +165,7 @@ public final class TimeCoordinator {
     TapeSpec tape = group.tape(plan, round);
     List<ForkSpec> specs = new ArrayList<>();
     for (TimedMap map : maps) {
-      if (failures.getOrDefault(group.cell(map.name()).path() + "/" + group.entries(), 0)
-          < FAILURES) {
+      if (ended.worthTrying(group.cell(map.name()).path(), group.entries())) {
         specs.add(spec(group, map, "map", tape));
       }
     }
@@ -217,27 +175,19 @@ public final class TimeCoordinator {
     if (lane == 0 && group.hasLimit()) {
       specs.add(spec(group, LIMIT, PerfectHash.NAME, tape));
     }
-    String key = laneKey(specs.get(0).cell().group(), group.entries(), round, lane);
-    int attempt = attempts.getOrDefault(key, 0);
-    if (attempt > 0 && isFinished(key, attempt, specs)) {
-      return;
-    }
-    List<ForkOutcome> outcomes = measuring.run(specs, group.seed(plan, round) + lane);
-    for (ForkResult result : Proof.results(group, round, attempt + 1, lane, outcomes)) {
-      sink.accept(result);
-      forks.add(result);
-      count(result);
-    }
-  }
-
-  private boolean isFinished(String key, int attempt, List<ForkSpec> specs) {
-    for (ForkSpec spec : specs) {
-      String fork = key + "/" + attempt + "/" + spec.cell().map() + "/" + spec.role();
-      if (!finished.contains(fork)) {
-        return false;
+    String key = Ended.key(specs.get(0).cell().group(), group.entries(), round, lane);
+    while (!ended.finished(key, specs)) {
+      int attempt = ended.attempt(key) + 1;
+      List<ForkOutcome> outcomes = measuring.run(specs, group.seed(plan, round) + lane);
+      List<ForkResult> results = new ArrayList<>();
+      for (ForkResult result : Proof.results(group, round, attempt, lane, outcomes)) {
+        results.add(result.withReplaced(ended.replaced(key, specs, result)));
+      }
+      for (ForkResult result : results) {
+        sink.accept(result);
+        ended.add(result);
       }
     }
-    return true;
   }
 
   private ForkSpec spec(Group group, TimedMap map, String role, TapeSpec tape) {
@@ -248,12 +198,8 @@ public final class TimeCoordinator {
         tape,
         ForkJvm.flags(tape, group.objects(), folder),
         plan.warmups(),
-        judgesSteadyState(plan) ? plan.warmups() : 0,
+        extension(plan),
         plan.slices());
-  }
-
-  private static boolean judgesSteadyState(Plan plan) {
-    return plan.warmups() >= JUDGED_WARMUPS && plan.warmups() * plan.sliceMillis() >= JUDGED_MILLIS;
   }
 
   private TimedMap control(String kind) {
@@ -261,24 +207,6 @@ public final class TimeCoordinator {
         .filter(m -> m.kind().equals(kind) && m.name().equals(plan.control()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no control map '" + plan.control() + "'"));
-  }
-
-  private static List<List<TimedMap>> lanes(Plan plan, List<TimedMap> maps, Group group) {
-    List<TimedMap> compared =
-        maps.stream()
-            .filter(m -> m.kind().equals(group.kind()) && m.unsupported() == null)
-            .filter(m -> !m.name().equals(plan.control()))
-            .toList();
-    int size =
-        LaneSize.maps(ForkJvm.heapBytes(group.tape(plan, 1), group.objects()), group.companions(0));
-    List<List<TimedMap>> lanes = new ArrayList<>();
-    // Even lanes: with 11 maps and room for 8, lanes of 6 and 5 share the work of two controls.
-    int count = Math.max(1, (compared.size() + size - 1) / size);
-    for (int lane = 0; lane < count; lane++) {
-      lanes.add(
-          compared.subList(lane * compared.size() / count, (lane + 1) * compared.size() / count));
-    }
-    return lanes;
   }
 
   private void reportUnsupported() throws IOException {
@@ -296,7 +224,7 @@ public final class TimeCoordinator {
   }
 
   private boolean isKnown(Group group, TimedMap map) {
-    return failures.containsKey(group.cell(map.name()).path() + "/" + group.entries());
+    return ended.hasFailed(group.cell(map.name()).path(), group.entries());
   }
 
   private ForkResult unsupported(Group group, TimedMap map, String reason) {

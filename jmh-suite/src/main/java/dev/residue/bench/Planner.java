@@ -21,14 +21,14 @@ final class Planner {
   /** The middle of what readers call a difference worth having; see the timing design. */
   private static final double DELTA_PERCENT = 5;
 
-  private static final double ALPHA = 0.05;
+  private static final double ALPHA_PERCENT = 5;
 
   /** Rounds at most when a budget decides: the last look of the rule. */
   private static final int BUDGET_ROUNDS = 35;
 
   private static final int MAX_ROUNDS = 1_000;
-  private static final int MIN_SIZE = 100;
-  private static final int MAX_SIZE = 10_000_000;
+  static final int MIN_SIZE = 100;
+  static final int MAX_SIZE = 10_000_000;
 
   private final MapCatalog catalog;
 
@@ -48,6 +48,7 @@ final class Planner {
     Set<String> known = mapNames(kinds);
     String control = controlName(options, known);
     List<String> maps = pick("map", "--maps", options.maps, known, List.of(), taken(preset, known));
+    checkControl(options, kinds, maps, control);
     if (!maps.contains(control)) {
       maps = new ArrayList<>(maps);
       maps.add(0, control);
@@ -78,7 +79,10 @@ final class Planner {
                 ? Numbers.percent("--delta", options.delta, 0.5, 50)
                 : DELTA_PERCENT)
             / 100,
-        ALPHA,
+        (options.alpha != null && RunOptions.given(options.alpha)
+                ? Numbers.percent("--alpha", options.alpha, 0.1, 10)
+                : ALPHA_PERCENT)
+            / 100,
         slicing.octave(),
         slicing.warmups(),
         slicing.slices(),
@@ -148,6 +152,34 @@ final class Planner {
       return MapCatalog.CONTROL;
     }
     return Names.check("map", "--control", List.of(control), known).get(0);
+  }
+
+  /**
+   * Refuses a control that was named but would not take part: HashMap joins any list of maps by
+   * itself, another control has to be on it.
+   */
+  private void checkControl(
+      RunOptions options, List<String> kinds, List<String> maps, String control) {
+    if (RunOptions.given(options.control)
+        && RunOptions.given(options.maps)
+        && !maps.contains(control)) {
+      throw new UsageException(
+          "--control: '"
+              + control
+              + "' is not among --maps ("
+              + String.join(", ", maps)
+              + "); add it to the maps or name one of them");
+    }
+    for (MapKind kind : MapKind.values()) {
+      if (kinds.contains(kind.label()) && catalog.find(kind, control).isEmpty()) {
+        throw new UsageException(
+            "--control: there is no '"
+                + control
+                + "' of the kind "
+                + kind.label()
+                + "; give --kinds without it or another control");
+      }
+    }
   }
 
   private static List<Integer> sizes(RunOptions options, Preset preset) {

@@ -43,13 +43,19 @@ final class RunCommand implements Callable<Integer> {
     }
     MapCatalog catalog = MapCatalog.discover();
     Plan plan = new Planner(catalog).plan(options);
-    Verdicts.check(plan);
+    try {
+      Verdicts.check(plan);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("" + e.getMessage());
+    }
     RunFolder folder = new RunFolder(options.out());
     folder.checkWritable();
     Terminal terminal = Terminal.standard();
     catalog.problems().forEach(problem -> terminal.line("warning: " + problem));
     Duration sliceLimit = Duration.ofSeconds(options.sliceSeconds());
-    new Session(terminal, plan, command(), catalog, folder, sliceLimit, options.budget()).measure();
+    ControlRates rates = new ControlRates(options.aaHistory());
+    new Session(terminal, plan, command(), catalog, folder, sliceLimit, options.budget(), rates)
+        .measure();
     if (!maven) {
       ReportCommand.render(folder.path(), terminal);
     }

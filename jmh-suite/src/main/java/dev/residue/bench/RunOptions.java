@@ -54,6 +54,18 @@ final class RunOptions {
       description = "this close is the same: 0.5 to 50")
   @Nullable String delta;
 
+  @Option(
+      names = "--alpha",
+      paramLabel = "PERCENT",
+      description = "chance of any false word in the whole run: 0.1 to 10")
+  @Nullable String alpha;
+
+  @Option(
+      names = "--aa-history",
+      paramLabel = "FILE",
+      description = "add the A/A rows to this file of the machine; it is only appended to")
+  @Nullable String aaHistory;
+
   @Option(names = "--footprint", paramLabel = "BOOL", description = "measure lifecycles")
   @Nullable String footprint;
 
@@ -111,6 +123,12 @@ final class RunOptions {
   int sliceSeconds() {
     String text = sliceLimit;
     return text != null && !text.isBlank() ? Numbers.count("--slice-limit", text, 1, 3600) : 60;
+  }
+
+  /** The file in which A/A outcomes add up; null if none was named. */
+  @Nullable Path aaHistory() {
+    String file = aaHistory;
+    return file != null && !file.isBlank() ? Path.of(file.strip()) : null;
   }
 
   /** The folder for results. */

@@ -38,6 +38,7 @@ final class Session {
   private final RunFolder folder;
   private final Duration sliceLimit;
   private final @Nullable Duration budget;
+  private final ControlRates rates;
 
   /**
    * Prepares.
@@ -45,6 +46,7 @@ final class Session {
    * @param command as it was given, for repeating it
    * @param sliceLimit a slice, set-up included, that takes longer costs its fork
    * @param budget of the timed forks; null: as many rounds as the plan has
+   * @param rates where the A/A rows go when the run is finished
    */
   Session(
       Terminal terminal,
@@ -53,7 +55,8 @@ final class Session {
       MapCatalog catalog,
       RunFolder folder,
       Duration sliceLimit,
-      @Nullable Duration budget) {
+      @Nullable Duration budget,
+      ControlRates rates) {
     this.terminal = terminal;
     this.plan = plan;
     this.command = command;
@@ -61,12 +64,14 @@ final class Session {
     this.folder = folder;
     this.sliceLimit = sliceLimit;
     this.budget = budget;
+    this.rates = rates;
   }
 
   /**
    * Measures all that is not measured yet.
    *
-   * @throws UsageException if the folder holds an unfinished run of another plan
+   * @throws UsageException if the folder holds an unfinished run of another plan, or the A/A
+   *     history cannot be added to
    * @throws IOException if the result files cannot be written; what was measured is kept
    */
   void measure() throws IOException, InterruptedException {
@@ -77,6 +82,7 @@ final class Session {
         .filter(finding -> finding.level() != Finding.Level.OK)
         .forEach(finding -> terminal.line(finding.line()));
     Environment environment = machine.environment();
+    rates.check(environment);
     Optional<Results> before = folder.claim(plan, environment);
     String started = before.map(b -> b.run().started()).orElseGet(() -> Instant.now().toString());
     new PlanText(plan, estimate).lines().forEach(terminal::line);
@@ -113,7 +119,9 @@ final class Session {
       terminal.endBar();
       Scratch.delete(scratch);
     }
-    JmhJson.write(ResultReader.read(folder.path()), folder.path().resolve("jmh-result.json"));
+    Results results = ResultReader.read(folder.path());
+    JmhJson.write(results, folder.path().resolve("jmh-result.json"));
+    rates.append(results, folder.path()).forEach(terminal::line);
   }
 
   private static String resuming(Results before) {

@@ -72,7 +72,7 @@ class PlannerTest {
         plan(
             o -> {
               o.preset = "smoke";
-              o.maps = "eclipse, fastutil,eclipse";
+              o.maps = "agrona,eclipse, fastutil,eclipse";
               o.workloads = "churn,dense";
               o.sizes = "2k,1m,500";
               o.kinds = "object";
@@ -179,6 +179,8 @@ class PlannerTest {
     refused(o -> o.seed = "x1", "--seed", "'x1'");
     refused(o -> o.delta = "0", "--delta", "0.5 to 50");
     refused(o -> o.delta = "NaN", "--delta");
+    refused(o -> o.alpha = "10.1", "--alpha", "0.1 to 10");
+    refused(o -> o.alpha = "0", "--alpha");
     for (String budget : List.of("10", "5s", "1d", "9999h", "-3m", "9999999999s")) {
       assertThrows(UsageException.class, () -> Numbers.duration("--budget", budget), budget);
     }
@@ -213,5 +215,30 @@ class PlannerTest {
     assertEquals(Main.USAGE, Main.execute("run", "--mpas=hashmap"));
     assertEquals(Main.USAGE, Main.execute("run", "--maps=hashmapp"));
     assertEquals(Main.USAGE, Main.execute("run", "--latency=maybe"));
+  }
+
+  @Test
+  void plan_alpha_isAShareOfThePlan() {
+    assertEquals(0.05, plan(o -> {}).alpha());
+    assertEquals(0.01, plan(o -> o.alpha = "1%").alpha());
+  }
+
+  @Test
+  void plan_controlThatTakesNoPart_isRefused() {
+    refused(
+        o -> {
+          o.maps = "hashmap,fastutil";
+          o.control = "agrona";
+        },
+        "--control",
+        "'agrona' is not among --maps (hashmap, fastutil)");
+    refused(
+        o -> {
+          o.kinds = "long,object";
+          o.control = "jctools-long";
+        },
+        "--control",
+        "no 'jctools-long' of the kind object");
+    assertEquals("hashmap", plan(o -> o.maps = "fastutil").maps().get(0));
   }
 }

@@ -72,6 +72,7 @@ public final class Report {
 
   private RenderedReport render() throws IOException {
     Pages.Home home = pages.home(missing);
+    EnvironmentPage environment = EnvironmentPage.of(folder, board.results(), board.judgement());
     try (Site site = Site.at(folder.resolve(REPORT))) {
       site.write(CSS, css);
       write(
@@ -139,7 +140,7 @@ public final class Report {
           "environment.html",
           "Environment",
           "Is the machine fit to measure? What ran, on what, with which versions.",
-          new EnvironmentPage(board.results().run(), board.judgement()));
+          environment);
       write(
           site,
           "missing",
@@ -153,7 +154,7 @@ public final class Report {
           "guide.html",
           "How to read this",
           "What the words mean, where the numbers come from, and what they do not say.",
-          new EnvironmentPage(board.results().run(), board.judgement()));
+          environment);
       site.publish();
     }
     summary(home);

@@ -24,6 +24,9 @@ public final class Schema {
   /** Name of the file with a line per map whose single operations were timed. */
   public static final String LATENCY = "latency.ndjson";
 
+  /** Name of the copy of the A/A history as it was after the run, if the user keeps one. */
+  public static final String CONTROL_HISTORY = "aa-history.ndjson";
+
   /** Name of the folder with a folder per profiled cell. */
   public static final String PROFILES = "profiles";
 }

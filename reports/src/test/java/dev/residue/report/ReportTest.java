@@ -192,6 +192,24 @@ class ReportTest {
   }
 
   @Test
+  void render_historyOfTheMachine_itsRateStandsInTheGuideAndTheEnvironment() throws IOException {
+    Path run = copy();
+    Files.writeString(
+        run.resolve(Schema.CONTROL_HISTORY),
+        """
+        {"schema":1,"cpu":"x","cores":2,"architecture":"amd64"}
+        {"run":"2026-01-01T00:00:00Z","seed":1,"jdk":"17","row":"long/hashmap","pairs":6,\
+        "word":"SAME","ratio":1.0,"low":0.99,"high":1.01,"alpha":0.05}
+        """);
+    Report.render(run);
+    for (String name : List.of("guide.html", "environment.html")) {
+      assertTrue(
+          page(run, name).contains("0 of 1 A/A comparisons on this machine told apart"), name);
+      assertFalse(page(quick, name).contains("A/A comparisons on this machine"), name);
+    }
+  }
+
+  @Test
   void render_growth_standsOnItsPageInTheTableAndOnTheMapsCard() throws IOException {
     String drift = page(quick, "drift.html");
     for (String word : List.of("grows", "grows, bounded", "drifts", "snaps back", "steady")) {

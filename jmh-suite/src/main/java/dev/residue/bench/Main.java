@@ -28,6 +28,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       DoctorCommand.class,
       StatCheckCommand.class,
+      AaCheckCommand.class,
+      PlantCheckCommand.class,
+      HeadToHeadCommand.class,
+      GroupSizeCommand.class,
       JmhCommand.class
     })
 public final class Main implements Runnable {
@@ -96,6 +100,7 @@ public final class Main implements Runnable {
   @Override
   public void run() {
     throw new ParameterException(
-        spec.commandLine(), "name a command: run, list, report, doctor, stat-check or jmh");
+        spec.commandLine(),
+        "name a command, for example run, list, report or doctor; --help lists all");
   }
 }

@@ -2,6 +2,8 @@ package dev.residue.bench;
 
 import dev.residue.report.RenderedReport;
 import dev.residue.report.Report;
+import dev.residue.result.ResultReader;
+import dev.residue.result.RunInfo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -23,6 +25,16 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
+    RunInfo run = ResultReader.read(folder).run();
+    if (ProofOptions.isProof(run.plan())) {
+      throw new UsageException(
+          folder
+              + " holds a proof ("
+              + run.plan().preset()
+              + "), no run; its own command prints"
+              + " its table: "
+              + run.command());
+    }
     render(folder, Terminal.standard());
     return Main.OK;
   }

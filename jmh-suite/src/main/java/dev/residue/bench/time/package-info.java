@@ -14,6 +14,8 @@
  *   <li>{@link dev.residue.bench.time.TimedFork}: one JMH runner with one fork.
  *   <li>{@link dev.residue.bench.time.Lane}: the forks that are alive together, slice by slice.
  *   <li>{@link dev.residue.bench.time.TimeCoordinator}: rounds, groups, lanes, resuming.
+ *   <li>{@link dev.residue.bench.time.Crew} and {@link dev.residue.bench.time.CrewRunner}: the
+ *       forks of a proof, two for each comparison, some of them plants.
  * </ul>
  */
 @NullMarked

@@ -28,10 +28,21 @@ public final class ForkSettings {
   /** Name of the {@link KeySpace}. */
   public static final String KEYS = "residue.keys";
 
+  /**
+   * Maps that a slice runs beside those of its batch and does not report: a plant, by which a proof
+   * knows how much slower a fork truly is.
+   */
+  public static final String PLANT = "residue.plant";
+
   /** Length aimed at where no batch is given, ms: the middle of what lockstep timing wants. */
   private static final int SLICE_MILLIS = 60;
 
   private ForkSettings() {}
+
+  /** Maps of a slice that are not reported; 0 in every fork but a plant's. */
+  static int plant() {
+    return Integer.getInteger(PLANT, 0);
+  }
 
   /** Returns the tape of this fork. */
   static TapeSpec tape(String workload, int size) {

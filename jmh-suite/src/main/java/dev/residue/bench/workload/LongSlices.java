@@ -12,14 +12,19 @@ final class LongSlices extends SliceState {
   private final long[] keys;
 
   LongSlices(TapeSpec spec, LongLongMapAdapter prototype, boolean collects) {
-    super(spec, collects);
+    this(spec, prototype, collects, 0);
+  }
+
+  /** With further maps that are run and not reported. */
+  LongSlices(TapeSpec spec, LongLongMapAdapter prototype, boolean collects, int plant) {
+    super(spec, collects, plant);
     this.prototype = prototype;
-    maps = new LongLongMapAdapter[spec.batch()];
+    maps = new LongLongMapAdapter[spec.batch() + plant];
     filled = new long[spec.entries()];
     for (int i = 0; i < filled.length; i++) {
       filled[i] = spec.keys().key(spec.seed(), i);
     }
-    keys = new long[stride() * spec.batch()];
+    keys = new long[stride() * (spec.batch() + plant)];
   }
 
   private LongLongMapAdapter map(int index) {
@@ -56,15 +61,15 @@ final class LongSlices extends SliceState {
   }
 
   @Override
-  void run(int map) {
+  void run(int map, Tally sum) {
     LongLongMapAdapter on = map(map);
     int from = map * stride();
     int to = from + stride();
     switch (spec().workload()) {
-      case SPARSE, DENSE, MIXED -> LongLoops.remove(on, keys, from, to, tally);
-      case CHURN -> LongLoops.churn(on, keys, from, to, tally);
-      case MISS, MISS_AFTER_DENSE, GET_AFTER_DELETE -> LongLoops.get(on, keys, from, to, tally);
-      case ITERATE_AFTER_DELETE -> LongLoops.iterate(on, spec().survivors(), tally);
+      case SPARSE, DENSE, MIXED -> LongLoops.remove(on, keys, from, to, sum);
+      case CHURN -> LongLoops.churn(on, keys, from, to, sum);
+      case MISS, MISS_AFTER_DENSE, GET_AFTER_DELETE -> LongLoops.get(on, keys, from, to, sum);
+      case ITERATE_AFTER_DELETE -> LongLoops.iterate(on, spec().survivors(), sum);
     }
   }
 

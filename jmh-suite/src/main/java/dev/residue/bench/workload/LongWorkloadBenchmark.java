@@ -50,7 +50,8 @@ public class LongWorkloadBenchmark {
           className != null
               ? ForkSettings.adapter(LongLongMapAdapter.class, className)
               : MapCatalog.longMap(map);
-      slices = new LongSlices(ForkSettings.tape(workload, size), prototype, true);
+      slices =
+          new LongSlices(ForkSettings.tape(workload, size), prototype, true, ForkSettings.plant());
     } catch (Throwable t) {
       throw FinishedSlice.failed(t);
     }

@@ -26,10 +26,15 @@ final class ObjectSlices extends SliceState {
   private final Object[] inserted;
 
   ObjectSlices(TapeSpec spec, ObjectMapAdapter prototype, boolean collects) {
-    super(spec, collects);
+    this(spec, prototype, collects, 0);
+  }
+
+  /** With further maps that are run and not reported. */
+  ObjectSlices(TapeSpec spec, ObjectMapAdapter prototype, boolean collects, int plant) {
+    super(spec, collects, plant);
     this.prototype = prototype;
     int n = spec.entries();
-    maps = new ObjectMapAdapter[spec.batch()];
+    maps = new ObjectMapAdapter[spec.batch() + plant];
     filled = new String[n];
     values = new Long[n];
     asked = new String[spec.workload() == Workload.CHURN ? 0 : 2 * n];
@@ -41,7 +46,7 @@ final class ObjectSlices extends SliceState {
     for (int i = 0; i < asked.length; i++) {
       asked[i] = hashed(spec.keys().key(spec.seed(), i));
     }
-    keys = new Object[stride() * spec.batch()];
+    keys = new Object[stride() * (spec.batch() + plant)];
     Arrays.fill(keys, "");
     inserted = new Object[spec.workload() == Workload.CHURN ? keys.length : 0];
     Arrays.fill(inserted, "");
@@ -100,15 +105,15 @@ final class ObjectSlices extends SliceState {
   }
 
   @Override
-  void run(int map) {
+  void run(int map, Tally sum) {
     ObjectMapAdapter on = map(map);
     int from = map * stride();
     int to = from + stride();
     switch (spec().workload()) {
-      case SPARSE, DENSE, MIXED -> ObjectLoops.remove(on, keys, from, to, tally);
-      case CHURN -> ObjectLoops.churn(on, keys, inserted, from, to, tally);
-      case MISS, MISS_AFTER_DENSE, GET_AFTER_DELETE -> ObjectLoops.get(on, keys, from, to, tally);
-      case ITERATE_AFTER_DELETE -> ObjectLoops.iterate(on, spec().survivors(), tally);
+      case SPARSE, DENSE, MIXED -> ObjectLoops.remove(on, keys, from, to, sum);
+      case CHURN -> ObjectLoops.churn(on, keys, inserted, from, to, sum);
+      case MISS, MISS_AFTER_DENSE, GET_AFTER_DELETE -> ObjectLoops.get(on, keys, from, to, sum);
+      case ITERATE_AFTER_DELETE -> ObjectLoops.iterate(on, spec().survivors(), sum);
     }
   }
 

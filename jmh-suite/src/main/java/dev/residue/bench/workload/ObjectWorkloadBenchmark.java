@@ -50,7 +50,9 @@ public class ObjectWorkloadBenchmark {
           className != null
               ? ForkSettings.adapter(ObjectMapAdapter.class, className)
               : MapCatalog.objectMap(map);
-      slices = new ObjectSlices(ForkSettings.tape(workload, size), prototype, true);
+      slices =
+          new ObjectSlices(
+              ForkSettings.tape(workload, size), prototype, true, ForkSettings.plant());
     } catch (Throwable t) {
       throw FinishedSlice.failed(t);
     }

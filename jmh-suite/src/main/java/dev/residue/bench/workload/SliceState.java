@@ -1,5 +1,7 @@
 package dev.residue.bench.workload;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * The life of a slice, the same for both kinds: draw the tape, build the maps, run, sum up.
  *
@@ -13,21 +15,47 @@ abstract class SliceState {
   private final Tape tape;
   private final boolean collects;
   private final int[] numbers;
+  private final int[] order;
+  private final @Nullable Tape planted;
+  private final Tally unreported = new Tally();
   private int slice;
   private boolean built;
 
   /** Sums up what the timed loops return. */
-  final Tally tally = new Tally();
+  private final Tally tally = new Tally();
 
   /**
    * Prepares.
    *
    * @param collects whether a slice begins with a collection; only where time is taken
+   * @param plant maps run beside those of the batch and not reported; 0 but in a plant
    */
-  SliceState(TapeSpec spec, boolean collects) {
+  SliceState(TapeSpec spec, boolean collects, int plant) {
     this.collects = collects;
     tape = new Tape(spec);
-    numbers = new int[Math.multiplyExact(tape.stride(), spec.batch())];
+    planted = plant == 0 ? null : new Tape(unreported(spec, plant));
+    order = order(spec.batch(), plant);
+    numbers = new int[Math.multiplyExact(tape.stride(), spec.batch() + plant)];
+  }
+
+  /** The tape of a plant's further maps: the same keys in orders of their own. */
+  private static TapeSpec unreported(TapeSpec spec, int plant) {
+    return new TapeSpec(
+        spec.workload(), spec.keys(), spec.entries(), plant, KeySpace.mix(~spec.seed()));
+  }
+
+  /** Maps in the order they are built and run: a plant's evenly between those of the batch. */
+  private static int[] order(int batch, int plant) {
+    int[] maps = new int[batch + plant];
+    int extra = 0;
+    int at = 0;
+    for (int map = 0; map < batch; map++) {
+      maps[at++] = map;
+      while ((long) (map + 1) * plant / batch > extra) {
+        maps[at++] = batch + extra++;
+      }
+    }
+    return maps;
   }
 
   final TapeSpec spec() {
@@ -47,8 +75,8 @@ abstract class SliceState {
   /** Turns the numbers of the slice into keys. */
   abstract void translate(int[] drawn);
 
-  /** Runs the timed operations on map number {@code map}. */
-  abstract void run(int map);
+  /** Runs the timed operations on map number {@code map} and adds up what they return. */
+  abstract void run(int map, Tally sum);
 
   /** Entries left in map number {@code map}. */
   abstract int size(int map);
@@ -69,10 +97,10 @@ abstract class SliceState {
       if (collects) {
         System.gc();
       }
-      tape.draw(slice++, numbers);
+      draw();
       translate(numbers);
       if (rebuild) {
-        for (int map = 0; map < spec().batch(); map++) {
+        for (int map : order) {
           build(map);
         }
         built = true;
@@ -84,13 +112,23 @@ abstract class SliceState {
     }
   }
 
+  private void draw() {
+    tape.draw(slice, numbers, 0);
+    Tape more = planted;
+    if (more != null) {
+      more.draw(slice, numbers, spec().batch() * stride());
+    }
+    slice++;
+  }
+
   final void run() {
     if (FinishedSlice.skipped()) {
       return;
     }
     try {
-      for (int map = 0; map < spec().batch(); map++) {
-        run(map);
+      int reported = spec().batch();
+      for (int map : order) {
+        run(map, map < reported ? tally : unreported);
       }
     } catch (Throwable t) {
       throw FinishedSlice.failed(t);

@@ -64,6 +64,11 @@ public final class Tape {
    * @throws IllegalStateException if a slice was left out, since churn would then differ
    */
   public void draw(int slice, int[] numbers) {
+    draw(slice, numbers, 0);
+  }
+
+  /** The same, written from index {@code at} on. */
+  void draw(int slice, int[] numbers, int at) {
     if (slice != nextSlice) {
       throw new IllegalStateException("slice " + slice + " drawn, expected " + nextSlice);
     }
@@ -71,7 +76,7 @@ public final class Tape {
     SplittableRandom random =
         new SplittableRandom(KeySpace.mix(spec.seed() ^ KeySpace.mix(slice + 1L)));
     for (int map = 0; map < spec.batch(); map++) {
-      int from = map * stride();
+      int from = at + map * stride();
       if (spec.workload() == Workload.CHURN) {
         drawChurn(random, live[map], numbers, from);
       } else {

@@ -84,6 +84,54 @@ class SlicesTest {
   }
 
   @Test
+  void slices_plant_reportsWhatAnHonestForkReports() {
+    for (Workload workload : Workload.values()) {
+      TapeSpec spec = new TapeSpec(workload, KeySpace.SPREAD, N, 4, 11);
+      for (boolean objects : new boolean[] {false, true}) {
+        SliceState plant =
+            objects
+                ? new ObjectSlices(spec, MapCatalog.objectMap("hashmap"), false, 3)
+                : new LongSlices(spec, MapCatalog.longMap("hashmap"), false, 3);
+        List<FinishedSlice> planted = run(plant, 3);
+        List<FinishedSlice> honest =
+            run(state(spec, objects ? MapKind.OBJECT : MapKind.LONG, "hashmap"), 3);
+        for (int i = 0; i < 3; i++) {
+          String what = workload.label() + " slice " + i;
+          assertEquals(honest.get(i).checksum(), planted.get(i).checksum(), what);
+          assertEquals(honest.get(i).ops(), planted.get(i).ops(), what);
+          assertEquals(honest.get(i).hits(), planted.get(i).hits(), what);
+          assertEquals(honest.get(i).finalSize(), planted.get(i).finalSize(), what);
+        }
+      }
+    }
+  }
+
+  @Test
+  void slices_plant_doesTheWorkOfTheFurtherMaps() {
+    TapeSpec spec = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, N, 20, 11);
+    int[] removals = new int[2];
+    for (int plant = 0; plant < 2; plant++) {
+      int which = plant;
+      LongLongMapAdapter counting =
+          new ForgetfulMap(MapCatalog.longMap("hashmap")) {
+            @Override
+            public long remove(long key) {
+              removals[which]++;
+              return 1;
+            }
+
+            @Override
+            public LongLongMapAdapter create(int expectedSize) {
+              return this;
+            }
+          };
+      run(new LongSlices(spec, counting, false, plant), 1);
+    }
+    assertEquals(20 * N, removals[0]);
+    assertEquals(21 * N, removals[1], "1 of 20 maps more is 5 % more work");
+  }
+
+  @Test
   void slices_mapThatThrows_leavesTheFailure() {
     TapeSpec spec = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, N, 1, 11);
     LongLongMapAdapter throwing =

@@ -1,0 +1,90 @@
+package dev.residue.bench;
+
+import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.time.Crew;
+import dev.residue.result.Plan;
+import dev.residue.result.Results;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * The same comparisons of known truth, with the same number of forks and slices, by this suite and
+ * by plain JMH read as people read it: are the intervals disjoint?
+ */
+@Command(
+    name = "head-to-head",
+    mixinStandardHelpOptions = true,
+    description = "the same comparisons and time for this suite and for plain JMH: who is right?")
+final class HeadToHeadCommand implements Callable<Integer> {
+  @Mixin private ProofOptions options = new ProofOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--plants",
+      paramLabel = "A,B",
+      description = "percent of more work, whole numbers; default: 0,5,10")
+  private String plants = "0,5,10";
+
+  @Option(
+      names = "--repetitions",
+      paramLabel = "N",
+      description = "how often each comparison is made anew, 1 to 1000; default: 1")
+  private String repetitions = "1";
+
+  @Option(
+      names = "--alive",
+      paramLabel = "N",
+      description = "forks of this suite alive together: 2 to 12; default: 10")
+  private String alive = "10";
+
+  @Override
+  public Integer call() throws IOException {
+    List<Integer> percents = Plants.of("--plants", plants);
+    int times = Numbers.count("--repetitions", repetitions, 1, 1_000);
+    int forks = Numbers.count("--alive", alive, 2, 12);
+    MapCatalog catalog = MapCatalog.discover();
+    String name = "head-to-head " + percents + ", " + forks + " alive";
+    Plan lockstep = options.plan(name + ", lockstep", PlantCheckCommand.DEFAULTS, catalog);
+    Plan plain = options.plan(name + ", plain JMH", PlantCheckCommand.DEFAULTS, catalog);
+    Plants.checkSizes(lockstep);
+    ProofGrid grid = new ProofGrid(lockstep, ProofOptions.timed(lockstep, catalog));
+    List<Crew> crews = new ArrayList<>();
+    List<ProofSession.Step> steps = new ArrayList<>();
+    for (int repetition = 0; repetition < times; repetition++) {
+      for (Crew crew : grid.crews(repetition, m -> Plants.comparisons(m, percents), forks)) {
+        crews.add(crew);
+        // One way right after the other, so that both meet the same machine.
+        for (int round = 1; round <= lockstep.rounds(); round++) {
+          steps.add(new ProofSession.Step(0, crew, round));
+        }
+        for (int i = 0; i < crew.comparisons().size(); i++) {
+          steps.add(new ProofSession.Step(1, crew, i));
+        }
+      }
+    }
+    Terminal terminal = Terminal.standard();
+    Path out = options.out("target/head-to-head");
+    List<Results> results =
+        new ProofSession(terminal, catalog, ProofText.command(spec), options, environment -> {})
+            .measure(
+                List.of(
+                    new Trial(out.resolve("lockstep"), lockstep, Trial.Order.LOCKSTEP, crews),
+                    new Trial(out.resolve("plain"), plain, Trial.Order.BLOCKS, crews)),
+                steps);
+    PrintStream console = System.out;
+    new HeadToHeadTable(crews, results.get(0), results.get(1)).print(console);
+    console.println("results: " + out.toAbsolutePath());
+    console.flush();
+    return results.stream().anyMatch(r -> r.run().finished() == null) ? Main.INCOMPLETE : Main.OK;
+  }
+}

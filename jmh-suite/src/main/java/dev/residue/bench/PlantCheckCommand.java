@@ -1,0 +1,90 @@
+package dev.residue.bench;
+
+import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.time.Crew;
+import dev.residue.bench.time.TimedMap;
+import dev.residue.result.Plan;
+import dev.residue.result.Results;
+import dev.residue.verdict.LaneVerdict;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/**
+ * Compares maps with plants on them, live: a fork that does, say, 1.05 times the work within the
+ * timed region and reports 1.00 times. Both directions are measured, by forks of their own.
+ */
+@Command(
+    name = "plant-check",
+    mixinStandardHelpOptions = true,
+    description = "compare maps with plants of known slowness, live: is what is found true?")
+final class PlantCheckCommand implements Callable<Integer> {
+  /** Of plants; small, since a slice holds 100 maps. */
+  static final ProofOptions.Defaults DEFAULTS =
+      new ProofOptions.Defaults(List.of("sparse"), List.of(1_000), 9);
+
+  @Mixin private ProofOptions options = new ProofOptions();
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  @Option(
+      names = "--plants",
+      paramLabel = "A,B",
+      description = "percent of more work, whole numbers; default: 0,3,5,10")
+  private String plants = "0,3,5,10";
+
+  @Option(
+      names = "--repetitions",
+      paramLabel = "N",
+      description = "how often each comparison is made anew, 1 to 1000; default: 1")
+  private String repetitions = "1";
+
+  @Option(
+      names = "--alive",
+      paramLabel = "N",
+      description = "forks alive together, two per comparison: 2 to 12; default: 10")
+  private String alive = "10";
+
+  @Override
+  public Integer call() throws IOException {
+    List<Integer> percents = Plants.of("--plants", plants);
+    int times = Numbers.count("--repetitions", repetitions, 1, 1_000);
+    int forks = Numbers.count("--alive", alive, 2, 12);
+    MapCatalog catalog = MapCatalog.discover();
+    Plan plan =
+        options.plan("plant-check " + percents + ", " + forks + " alive", DEFAULTS, catalog);
+    Plants.checkSizes(plan);
+    List<TimedMap> maps = ProofOptions.timed(plan, catalog);
+    ProofGrid grid = new ProofGrid(plan, maps);
+    List<ProofSession.Step> steps = new ArrayList<>();
+    List<Crew> crews = new ArrayList<>();
+    for (int repetition = 0; repetition < times; repetition++) {
+      List<Crew> some = grid.crews(repetition, map -> Plants.comparisons(map, percents), forks);
+      crews.addAll(some);
+      for (int round = 1; round <= plan.rounds(); round++) {
+        for (Crew crew : some) {
+          steps.add(new ProofSession.Step(0, crew, round));
+        }
+      }
+    }
+    Terminal terminal = Terminal.standard();
+    Path out = options.out("target/plant-check");
+    Results results =
+        new ProofSession(terminal, catalog, ProofText.command(spec), options, environment -> {})
+            .measure(List.of(new Trial(out, plan, Trial.Order.LOCKSTEP, crews)), steps)
+            .get(0);
+    List<LaneVerdict> verdicts = LaneVerdict.of(plan, results.forks());
+    new PlantTable(results.run(), Plants.judged(plan, crews, verdicts))
+        .lines()
+        .forEach(terminal::line);
+    terminal.line("results: " + out.toAbsolutePath());
+    return results.run().finished() == null ? Main.INCOMPLETE : Main.OK;
+  }
+}

@@ -33,7 +33,7 @@ class EndedTest {
     return new ForkResult(
         Schema.VERSION,
         cell(map),
-        "map",
+        map.equals("limit") ? "limit" : "map",
         1,
         attempt,
         0,
@@ -77,6 +77,12 @@ class EndedTest {
     ended.add(fork("b", 2, true, 1));
     assertTrue(ended.finished(LANE, SPECS), "one replacement, whatever comes of it");
     assertEquals(2, ended.attempt(LANE));
+  }
+
+  @Test
+  void finished_unsteadyLimit_isNotReplaced() {
+    Ended ended = with(fork("a", 1, true, 0), fork("b", 1, true, 0), fork("limit", 1, false, 0));
+    assertTrue(ended.finished(LANE, SPECS));
   }
 
   @Test

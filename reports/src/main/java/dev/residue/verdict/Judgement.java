@@ -46,4 +46,14 @@ public record Judgement(
   public Optional<Row> controlRow(Cell cell) {
     return controlRows.stream().filter(row -> row.cell().group().equals(cell.group())).findFirst();
   }
+
+  /**
+   * Standard deviation of the A/A pair's log-ratio in the group a cell belongs to: what its words
+   * depend on, so that a workload in which the control scatters takes no words away from the
+   * others. That of the session where the group has fewer than two pairs.
+   */
+  public double noiseSd(Cell cell) {
+    double own = Verdicts.noise(controlRow(cell).stream().toList());
+    return Double.isNaN(own) ? noiseSd : own;
+  }
 }

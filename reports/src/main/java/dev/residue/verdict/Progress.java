@@ -82,7 +82,7 @@ public record Progress(Judgement judgement, List<Group> groups) {
   private static boolean openRow(Row row, Plan plan, Judgement judgement) {
     return row.word() == Word.UNDECIDED
         && row.measured() < plan.rounds()
-        && (row.look() == 0 || judgement.grade() != NoiseGrade.D);
+        && (row.look() == 0 || NoiseGrade.of(judgement.noiseSd(row.cell())) != NoiseGrade.D);
   }
 
   private static Group group(String name, List<Row> rows, Plan plan, Judgement judgement) {

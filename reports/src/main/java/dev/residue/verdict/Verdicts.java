@@ -145,7 +145,7 @@ public final class Verdicts {
   }
 
   /** Pooled over groups: root of the mean variance, weighted by degrees of freedom. */
-  private static double noise(List<Row> controlRows) {
+  static double noise(List<Row> controlRows) {
     double squares = 0;
     int freedom = 0;
     for (Row row : controlRows) {
@@ -185,13 +185,14 @@ public final class Verdicts {
     if (ruled.voidReason() != null) {
       return row.with(Word.VOID, ruled.voidReason());
     }
-    if (ruled.grade() == NoiseGrade.D && row.word().decided()) {
+    double noise = ruled.noiseSd(row.cell());
+    if (NoiseGrade.of(noise) == NoiseGrade.D && row.word().decided()) {
       return row.with(
           Word.UNDECIDED,
           String.format(
               Locale.ROOT,
               "noise grade D (A/A pair SD %.1f %%): times are not judged here, only bytes",
-              100 * ruled.noiseSd()));
+              100 * noise));
     }
     return row;
   }

@@ -258,6 +258,33 @@ class VerdictsTest {
   }
 
   @Test
+  void judge_noiseOfOneWorkload_takesNoWordsFromAnother() {
+    Lines lines = new Lines();
+    for (int round = 1; round <= 6; round++) {
+      double swing = Math.exp(round % 2 == 0 ? .2 : -.2);
+      for (String workload : List.of("dense", "churn")) {
+        double second = workload.equals("churn") ? 100 * swing : 100;
+        double wiggle = round % 2 == 0 ? 50 : 51;
+        lines.add(fork(workload, "HashMap", "control", round, 100));
+        lines.add(fork(workload, "HashMap", "control-2", round, second));
+        lines.add(fork(workload, "Fast", "map", round, wiggle));
+      }
+    }
+    Judgement judgement = lines.judge(Lines.plan(6), true);
+    assertEquals(NoiseGrade.D, judgement.grade());
+    assertEquals(Word.FASTER, judgement.rows().get(0).word());
+    Row noisy = judgement.rows().get(1);
+    assertEquals(Word.UNDECIDED, noisy.word());
+    assertTrue(String.valueOf(noisy.reason()).contains("noise grade D"), noisy.toString());
+  }
+
+  private static ForkResult fork(
+      String workload, String map, String role, int round, double nanos) {
+    Cell cell = new Cell("long", map, workload, 1_000);
+    return Lines.fork(cell, role, round, Lines.slices(nanos, nanos, nanos));
+  }
+
+  @Test
   void judge_noiseGrade_isTheControlPairsDeviation() {
     assertEquals(NoiseGrade.A, new Lines().rounds(6, 0, .01).judge(Lines.plan(6), true).grade());
     assertEquals(NoiseGrade.C, new Lines().rounds(6, 0, .05).judge(Lines.plan(6), true).grade());

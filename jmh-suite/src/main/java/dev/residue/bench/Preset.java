@@ -57,8 +57,8 @@ record Preset(
   private static final List<String> DELETES = List.of("sparse", "dense", "mixed", "churn");
 
   /**
-   * Left out of {@code quick}, which has to be over in ten minutes: sorted and linked maps of the
-   * JDK, and variants of a map it has already.
+   * Left out of {@code quick}, which has to be over soon: sorted and linked maps of the JDK, and
+   * variants of a map it has already.
    */
   private static final Set<String> VARIANTS =
       Set.of(
@@ -73,7 +73,7 @@ record Preset(
   static final Preset QUICK =
       new Preset(
           "quick",
-          "the default: the maps of the long kind at 100k, at most 10 minutes on two cores",
+          "the default: the maps of the long kind at 100k, 8 to 13 minutes on two cores",
           Set.of(),
           List.of("long"),
           DELETES,

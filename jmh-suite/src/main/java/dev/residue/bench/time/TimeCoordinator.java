@@ -1,5 +1,7 @@
 package dev.residue.bench.time;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.residue.bench.environment.Demand;
 import dev.residue.bench.workload.PerfectHash;
 import dev.residue.bench.workload.TapeSpec;
@@ -9,12 +11,15 @@ import dev.residue.result.Plan;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.CompilerHints;
 
 /**
  * Rounds over groups over lanes; every finished fork goes to the sink at once.
@@ -97,6 +102,11 @@ public final class TimeCoordinator {
     System.setProperty("jmh.blackhole.autoDetect", "false");
     // Our forks run side by side by intent; JMH's lock forbids that.
     System.setProperty("jmh.ignoreLock", "true");
+    // JMH 1.37 makes its choice of black hole on first use, without a lock: a runner that comes in
+    // between finds half of it and dies (2 of 7 forks once, at the start of a run). So it is made
+    // here.
+    CompilerHints.printHints(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
+    CompilerHints.hintsFile();
   }
 
   /** Slices by which an unsteady fork's warm-up is extended; 0 if a plan is not judged for that. */

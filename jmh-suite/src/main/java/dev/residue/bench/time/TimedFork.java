@@ -142,7 +142,7 @@ final class TimedFork {
     } catch (TimeoutException e) {
       fail(Status.TIMEOUT, "did not start within " + limit.toSeconds() + " s");
     } catch (ExecutionException e) {
-      fail(Status.DIED, "did not start: " + ForkLog.reason(log));
+      fail(Status.DIED, "did not start: " + e.getCause() + "; its log: " + ForkLog.reason(log));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       fail(Status.ERROR, "interrupted");

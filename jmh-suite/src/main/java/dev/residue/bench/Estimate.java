@@ -10,8 +10,9 @@ import java.util.List;
 /**
  * How long a plan will take, and what it asks of the machine.
  *
- * <p>The figures were measured with this suite on OpenJDK 17.0.15, AMD EPYC, 2 cores, 2026-11-20,
- * size 100k; they only feed the time shown, which corrects itself as the run goes on.
+ * <p>The figures were measured with this suite on OpenJDK 17.0.15, AMD EPYC and Intel Xeon, 2
+ * cores, 2026-11-20 and 21, size 100k; they only feed the time shown, which corrects itself as the
+ * run goes on.
  */
 final class Estimate {
   /** Start and end of a JVM with JMH, of which two run at a time, s. */
@@ -83,7 +84,7 @@ final class Estimate {
 
   /** Single operations of one map, s. */
   double latencySeconds(int size) {
-    return (plan.octave() ? LATENCY_SECONDS_LONG : LATENCY_SECONDS)
+    return (Preset.takesHours(plan) ? LATENCY_SECONDS_LONG : LATENCY_SECONDS)
         + size * LATENCY_SECONDS_PER_ENTRY;
   }
 

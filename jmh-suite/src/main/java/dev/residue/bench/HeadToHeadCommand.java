@@ -13,7 +13,6 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 
 /**
@@ -29,29 +28,13 @@ final class HeadToHeadCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(
-      names = "--plants",
-      paramLabel = "A,B",
-      description = "percent of more work, whole numbers; default: 0,5,10")
-  private String plants = "0,5,10";
-
-  @Option(
-      names = "--repetitions",
-      paramLabel = "N",
-      description = "how often each comparison is made anew, 1 to 1000; default: 1")
-  private String repetitions = "1";
-
-  @Option(
-      names = "--alive",
-      paramLabel = "N",
-      description = "forks of this suite alive together: 2 to 12; default: 10")
-  private String alive = "10";
+  @Mixin private PlantOptions planting = new PlantOptions();
 
   @Override
   public Integer call() throws IOException {
-    List<Integer> percents = Plants.of("--plants", plants);
-    int times = Numbers.count("--repetitions", repetitions, 1, 1_000);
-    int forks = Numbers.count("--alive", alive, 2, 12);
+    List<Integer> percents = planting.percents();
+    int times = planting.repetitions();
+    int forks = planting.alive();
     MapCatalog catalog = MapCatalog.discover();
     String name = "head-to-head " + percents + ", " + forks + " alive";
     Plan lockstep = options.plan(name + ", lockstep", PlantCheckCommand.DEFAULTS, catalog);

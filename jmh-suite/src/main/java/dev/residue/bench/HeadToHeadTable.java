@@ -133,33 +133,12 @@ final class HeadToHeadTable {
           && second.role().equals(first.role())) {
         int pair = pairs.size() / 2 + 1;
         int lane = 2 * first.lane() + (first.role().equals("control") ? 0 : 1);
-        pairs.add(paired(first, "control", pair, lane));
-        pairs.add(paired(second, "control-2", pair, lane));
+        pairs.add(first.as("control", pair, lane));
+        pairs.add(second.as("control-2", pair, lane));
       }
     }
     return LaneVerdict.of(plain.run().plan(), pairs).stream()
         .flatMapToDouble(verdict -> Arrays.stream(verdict.logRatios()))
         .toArray();
-  }
-
-  private static ForkResult paired(ForkResult fork, String role, int round, int lane) {
-    return new ForkResult(
-        fork.schema(),
-        fork.cell(),
-        role,
-        round,
-        1,
-        lane,
-        fork.position(),
-        fork.seed(),
-        fork.entries(),
-        fork.started(),
-        fork.wallMillis(),
-        fork.status(),
-        fork.reason(),
-        fork.expectedChecksums(),
-        fork.warmups(),
-        fork.steady(),
-        fork.slices());
   }
 }

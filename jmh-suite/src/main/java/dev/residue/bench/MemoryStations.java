@@ -78,7 +78,7 @@ final class MemoryStations {
         }
       }
     }
-    boolean deep = !plan.preset().equals("smoke") && !plan.preset().equals("quick");
+    boolean deep = Preset.takesHours(plan);
     LifecyclePlan lives =
         new LifecyclePlan(
             cells,

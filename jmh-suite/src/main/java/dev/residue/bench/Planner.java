@@ -27,8 +27,8 @@ final class Planner {
   private static final int BUDGET_ROUNDS = 35;
 
   private static final int MAX_ROUNDS = 1_000;
-  static final int MIN_SIZE = 100;
-  static final int MAX_SIZE = 10_000_000;
+  private static final int MIN_SIZE = 100;
+  private static final int MAX_SIZE = 10_000_000;
 
   private final MapCatalog catalog;
 
@@ -42,10 +42,10 @@ final class Planner {
    * @throws UsageException if an option names what there is not, or a number is out of range
    */
   Plan plan(RunOptions options) {
-    Preset preset = preset(options);
+    Preset preset = Preset.named(options.preset);
     List<String> kinds =
         pick("kind", "--kinds", options.kinds, kindLabels(), preset.kinds(), kindLabels());
-    Set<String> known = mapNames(kinds);
+    Set<String> known = mapNames(catalog, kinds);
     String control = controlName(options, known);
     List<String> maps = pick("map", "--maps", options.maps, known, List.of(), taken(preset, known));
     checkControl(options, kinds, maps, control);
@@ -67,29 +67,22 @@ final class Planner {
         kinds,
         maps,
         workloads,
-        sizes(options, preset),
+        sizes("--sizes", options.sizes, preset.sizes()),
         control,
         options.rounds != null && RunOptions.given(options.rounds)
             ? Numbers.count("--rounds", options.rounds, 1, MAX_ROUNDS)
             : RunOptions.given(options.budget) ? BUDGET_ROUNDS : preset.rounds(),
-        options.seed != null && RunOptions.given(options.seed)
-            ? Numbers.seed("--seed", options.seed)
-            : SEED,
-        (options.delta != null && RunOptions.given(options.delta)
-                ? Numbers.percent("--delta", options.delta, 0.5, 50)
-                : DELTA_PERCENT)
-            / 100,
-        (options.alpha != null && RunOptions.given(options.alpha)
-                ? Numbers.percent("--alpha", options.alpha, 0.1, 10)
-                : ALPHA_PERCENT)
-            / 100,
+        seed(options.seed, SEED),
+        delta(options.delta),
+        alpha(options.alpha),
         slicing.octave(),
         slicing.warmups(),
         slicing.slices(),
         slicing.millis(),
         flag("--footprint", options.footprint),
         flag("--profile", options.profile),
-        new MemoryPlanner(preset, options).plan(maps, control, sizes(options, preset)),
+        new MemoryPlanner(preset, options)
+            .plan(maps, control, sizes("--sizes", options.sizes, preset.sizes())),
         preset.latency()
             ? flag("--latency", options.latency)
             : asked("--latency", options.latency));
@@ -105,16 +98,8 @@ final class Planner {
     return value != null && !value.isBlank() && Numbers.flag(option, value);
   }
 
-  private static Preset preset(RunOptions options) {
-    String label = options.preset;
-    if (label == null || label.isBlank()) {
-      return Preset.QUICK;
-    }
-    String checked = Names.check("preset", "--preset", List.of(label), Preset.labels()).get(0);
-    return Preset.all().stream().filter(p -> p.label().equals(checked)).findFirst().orElseThrow();
-  }
-
-  private static List<String> kindLabels() {
+  /** Words for the kinds of maps. */
+  static List<String> kindLabels() {
     return Arrays.stream(MapKind.values()).map(MapKind::label).toList();
   }
 
@@ -132,7 +117,8 @@ final class Planner {
     return Names.check(what, option, names, known);
   }
 
-  private Set<String> mapNames(List<String> kinds) {
+  /** Names of all maps of some kinds. */
+  static Set<String> mapNames(MapCatalog catalog, List<String> kinds) {
     Set<String> names = new LinkedHashSet<>();
     for (CatalogEntry entry : catalog.entries()) {
       if (kinds.contains(entry.traits().kind().label())) {
@@ -182,14 +168,37 @@ final class Planner {
     }
   }
 
-  private static List<Integer> sizes(RunOptions options, Preset preset) {
-    List<String> asked = RunOptions.list(options.sizes);
-    if (asked.isEmpty()) {
-      return preset.sizes();
-    }
-    return asked.stream()
-        .map(size -> Numbers.count("--sizes", size, MIN_SIZE, MAX_SIZE))
-        .distinct()
-        .toList();
+  /** The seed that was asked for, or else another. */
+  static long seed(@Nullable String asked, long otherwise) {
+    return asked == null || asked.isBlank() ? otherwise : Numbers.seed("--seed", asked);
+  }
+
+  /** The delta that was asked for, or else the usual one; a share. */
+  static double delta(@Nullable String asked) {
+    return percent("--delta", asked, 0.5, 50, DELTA_PERCENT);
+  }
+
+  /** The alpha that was asked for, or else the usual one; a share. */
+  static double alpha(@Nullable String asked) {
+    return percent("--alpha", asked, 0.1, 10, ALPHA_PERCENT);
+  }
+
+  private static double percent(
+      String option, @Nullable String asked, double low, double high, double otherwise) {
+    return (asked == null || asked.isBlank()
+            ? otherwise
+            : Numbers.percent(option, asked, low, high))
+        / 100;
+  }
+
+  /** The sizes that were asked for, or else others. */
+  static List<Integer> sizes(String option, @Nullable String list, List<Integer> otherwise) {
+    List<String> asked = RunOptions.list(list);
+    return asked.isEmpty()
+        ? otherwise
+        : asked.stream()
+            .map(size -> Numbers.count(option, size, MIN_SIZE, MAX_SIZE))
+            .distinct()
+            .toList();
   }
 }

@@ -1,7 +1,9 @@
 package dev.residue.bench;
 
+import dev.residue.result.Plan;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a run does unless it is told otherwise.
@@ -128,6 +130,26 @@ record Preset(
   /** Whether single operations are timed, unless an option says otherwise. */
   boolean latency() {
     return !label.equals("smoke");
+  }
+
+  /**
+   * The preset of a name.
+   *
+   * @param name as given; blank or null: {@link #QUICK}
+   * @throws UsageException if there is none
+   */
+  static Preset named(@Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return QUICK;
+    }
+    String checked = Names.check("preset", "--preset", List.of(name), labels()).get(0);
+    return ALL.stream().filter(preset -> preset.label.equals(checked)).findFirst().orElseThrow();
+  }
+
+  /** Whether a plan comes from a preset of hours, which looks at everything more closely. */
+  static boolean takesHours(Plan plan) {
+    return ALL.stream()
+        .anyMatch(preset -> preset.label.equals(plan.preset()) && preset.slicing.octave());
   }
 
   /** All presets, the shortest first. */

@@ -1,16 +1,12 @@
 package dev.residue.bench;
 
-import dev.residue.adapter.CatalogEntry;
 import dev.residue.adapter.MapCatalog;
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.time.TimedMap;
 import dev.residue.bench.workload.Workload;
 import dev.residue.result.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -23,9 +19,6 @@ final class ProofOptions {
 
   /** Seed of every proof unless another is given. */
   private static final long SEED = 20_261_121L;
-
-  private static final double ALPHA_PERCENT = 5;
-  private static final double DELTA_PERCENT = 5;
 
   @Option(names = "--maps", paramLabel = "A,B", description = "maps by name; default: hashmap")
   @Nullable String maps;
@@ -93,27 +86,22 @@ final class ProofOptions {
    */
   Plan plan(String name, Defaults defaults, MapCatalog catalog) {
     List<String> chosenKinds =
-        names("kind", "--kinds", kinds, List.of("long"), labels(MapKind.values()));
-    Set<String> known = new LinkedHashSet<>();
-    for (CatalogEntry entry : catalog.entries()) {
-      if (chosenKinds.contains(entry.traits().kind().label())) {
-        known.add(entry.name());
-      }
-    }
+        names("kind", "--kinds", kinds, List.of("long"), Planner.kindLabels());
+    Set<String> known = Planner.mapNames(catalog, chosenKinds);
     List<String> chosen =
         names("map", "--maps", maps, List.of(MapCatalog.CONTROL), List.copyOf(known));
-    Preset.Slicing slicing = slicing();
+    Preset.Slicing slicing = Preset.named(preset).slicing();
     return new Plan(
         name,
         chosenKinds,
         chosen,
         names("workload", "--workloads", workloads, defaults.workloads(), Workload.labels()),
-        sizes(defaults),
+        Planner.sizes("--size", sizes, defaults.sizes()),
         chosen.get(0),
         given(rounds) ? Numbers.count("--rounds", text(rounds), 6, 100) : defaults.rounds(),
-        given(seed) ? Numbers.seed("--seed", text(seed)) : SEED,
-        percent("--delta", delta, 0.5, 50, DELTA_PERCENT),
-        percent("--alpha", alpha, 0.1, 10, ALPHA_PERCENT),
+        Planner.seed(seed, SEED),
+        Planner.delta(delta),
+        Planner.alpha(alpha),
         false,
         slicing.warmups(),
         slicing.slices(),
@@ -135,15 +123,6 @@ final class ProofOptions {
     return value == null ? "" : value;
   }
 
-  private static double percent(
-      String option, @Nullable String value, double low, double high, double otherwise) {
-    return (given(value) ? Numbers.percent(option, text(value), low, high) : otherwise) / 100;
-  }
-
-  private static List<String> labels(MapKind[] kinds) {
-    return Arrays.stream(kinds).map(MapKind::label).toList();
-  }
-
   private static List<String> names(
       String what,
       String option,
@@ -152,29 +131,6 @@ final class ProofOptions {
       List<String> known) {
     List<String> names = RunOptions.list(asked);
     return Names.check(what, option, names.isEmpty() ? otherwise : names, known);
-  }
-
-  private List<Integer> sizes(Defaults defaults) {
-    List<String> asked = RunOptions.list(sizes);
-    return asked.isEmpty()
-        ? defaults.sizes()
-        : asked.stream()
-            .map(size -> Numbers.count("--size", size, Planner.MIN_SIZE, Planner.MAX_SIZE))
-            .distinct()
-            .toList();
-  }
-
-  private Preset.Slicing slicing() {
-    String label = preset;
-    if (label == null || label.isBlank()) {
-      return Preset.QUICK.slicing();
-    }
-    String checked = Names.check("preset", "--preset", List.of(label), Preset.labels()).get(0);
-    return Preset.all().stream()
-        .filter(p -> p.label().equals(checked))
-        .findFirst()
-        .orElseThrow()
-        .slicing();
   }
 
   /**

@@ -104,7 +104,7 @@ final class Stations {
     if (before != null) {
       before.latency().forEach(r -> done.add(r.kind() + "/" + r.map() + "/" + r.size()));
     }
-    Effort effort = plan.octave() ? Effort.STANDARD : Effort.QUICK;
+    Effort effort = Preset.takesHours(plan) ? Effort.STANDARD : Effort.QUICK;
     for (TimedMap map : maps.timed()) {
       for (int size : plan.sizes()) {
         String cell = map.kind() + "/" + map.name() + "/" + size;
@@ -141,9 +141,8 @@ final class Stations {
 
   /** Makes the flame graphs that are not there yet. */
   void profile(Path scratch) throws IOException {
-    boolean quick = plan.preset().equals("smoke") || plan.preset().equals("quick");
-    Profiles profiles =
-        new Profiles(folder.resolve(Schema.PROFILES), quick ? Sampling.QUICK : Sampling.STANDARD);
+    Sampling sampling = Preset.takesHours(plan) ? Sampling.STANDARD : Sampling.QUICK;
+    Profiles profiles = new Profiles(folder.resolve(Schema.PROFILES), sampling);
     Set<Cell> done = new HashSet<>();
     if (before != null) {
       before.profiles().stream().map(ProfileResult::cell).forEach(done::add);

@@ -100,6 +100,20 @@ public record ForkResult(
 
   /** The same fork with the number of earlier attempts that were replaced on its account. */
   public ForkResult withReplaced(int attempts) {
+    return copy(role, round, attempt, lane, attempts);
+  }
+
+  /** The same fork in another lane. */
+  public ForkResult withLane(int other) {
+    return copy(role, round, attempt, other, replaced);
+  }
+
+  /** The same fork in another place, as the first attempt there. */
+  public ForkResult as(String otherRole, int otherRound, int otherLane) {
+    return copy(otherRole, otherRound, 1, otherLane, replaced);
+  }
+
+  private ForkResult copy(String role, int round, int attempt, int lane, int replaced) {
     return new ForkResult(
         schema,
         cell,
@@ -118,6 +132,6 @@ public record ForkResult(
         warmups,
         steady,
         slices,
-        attempts);
+        replaced);
   }
 }

@@ -144,20 +144,19 @@ public final class Verdicts {
     return cells;
   }
 
-  /** Pooled over groups: root of the mean variance, weighted by degrees of freedom. */
+  /** How far the A/A pairs of some rows scatter, pooled; NaN below two pairs. */
   static double noise(List<Row> controlRows) {
-    double squares = 0;
-    int freedom = 0;
-    for (Row row : controlRows) {
-      double[] logs =
-          row.roundValues().stream().mapToDouble(value -> Math.log(value.ratio())).toArray();
-      if (logs.length > 1 && row.word() != Word.VOID) {
-        double sd = Sample.of(logs).sd();
-        squares += sd * sd * (logs.length - 1);
-        freedom += logs.length - 1;
-      }
-    }
-    return freedom == 0 ? Double.NaN : Math.sqrt(squares / freedom);
+    return PairSpread.of(
+            controlRows.stream()
+                .filter(row -> row.word() != Word.VOID)
+                .map(
+                    row ->
+                        row.roundValues().stream()
+                            .mapToDouble(value -> Math.log(value.ratio()))
+                            .toArray())
+                .toList(),
+            .95)
+        .sd();
   }
 
   /**

@@ -84,30 +84,9 @@ public final class CrewRunner implements AutoCloseable {
   private static List<ForkResult> compared(Crew crew, List<ForkResult> results) {
     List<ForkResult> lanes = new ArrayList<>();
     for (int i = 0; i < 2 * crew.comparisons().size(); i++) {
-      lanes.add(inLane(results.get(i), crew.firstLane() + i / 2));
+      lanes.add(results.get(i).withLane(crew.firstLane() + i / 2));
     }
     return lanes;
-  }
-
-  private static ForkResult inLane(ForkResult fork, int lane) {
-    return new ForkResult(
-        fork.schema(),
-        fork.cell(),
-        fork.role(),
-        fork.round(),
-        fork.attempt(),
-        lane,
-        fork.position(),
-        fork.seed(),
-        fork.entries(),
-        fork.started(),
-        fork.wallMillis(),
-        fork.status(),
-        fork.reason(),
-        fork.expectedChecksums(),
-        fork.warmups(),
-        fork.steady(),
-        fork.slices());
   }
 
   private List<ForkSpec> specs(Crew crew, TapeSpec tape) {

@@ -96,15 +96,15 @@ public final class TimeCoordinator {
     prepareJmh();
   }
 
-  /** Sets what JMH reads from system properties before it starts a fork. */
+  /** Settles what JMH would settle by itself when it starts a fork, and not always well. */
   static void prepareJmh() {
     // JMH would start a JVM per fork to try which kind of black hole works; ours need none.
     System.setProperty("jmh.blackhole.autoDetect", "false");
     // Our forks run side by side by intent; JMH's lock forbids that.
     System.setProperty("jmh.ignoreLock", "true");
     // JMH 1.37 makes its choice of black hole on first use, without a lock: a runner that comes in
-    // between finds half of it and dies (2 of 7 forks once, at the start of a run). So it is made
-    // here.
+    // between finds half of it and dies of a NullPointerException (3 of 7 forks once, at the start
+    // of a run). So it is made here, before there are two.
     CompilerHints.printHints(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
     CompilerHints.hintsFile();
   }

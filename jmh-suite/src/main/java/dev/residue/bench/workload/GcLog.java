@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Not from a JFR recording, whose {@code jdk.GarbageCollection} events say the same (a test
  * compares them): starting one took 0.75 s of CPU and 1.4 s in a JVM that needs 0.08 s without it,
- * starting the log 3 ms (OpenJDK 17.0.15, AMD EPYC, 2 cores at load, 2026-11-21); and its threads
+ * starting the log 3 ms (OpenJDK 17.0.15, Intel Xeon, 2 cores at load, 2026-11-21); and its threads
  * would run beside the timed slices. The log is a line per collection.
  */
 final class GcLog {

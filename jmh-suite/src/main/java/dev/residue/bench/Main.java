@@ -1,5 +1,19 @@
 package dev.residue.bench;
 
+import dev.residue.bench.command.DoctorCommand;
+import dev.residue.bench.command.JmhCommand;
+import dev.residue.bench.command.ListCommand;
+import dev.residue.bench.command.ReportCommand;
+import dev.residue.bench.command.RunCommand;
+import dev.residue.bench.command.StatCheckCommand;
+import dev.residue.bench.console.Exit;
+import dev.residue.bench.experiment.AaCheck;
+import dev.residue.bench.experiment.GroupSize;
+import dev.residue.bench.experiment.HeadToHead;
+import dev.residue.bench.experiment.PlantCheck;
+import dev.residue.bench.option.Names;
+import dev.residue.bench.option.UsageException;
+import dev.residue.bench.session.Version;
 import dev.residue.result.SchemaException;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -15,7 +29,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
 /**
  * The command line.
  *
- * <p>Exit codes: 0 ok, 1 gate failed, 2 usage, 3 incomplete, 4 machine unfit (strict).
+ * <p>Exit codes: {@link Exit}.
  */
 @Command(
     name = "residue",
@@ -28,19 +42,13 @@ import picocli.CommandLine.UnmatchedArgumentException;
       ReportCommand.class,
       DoctorCommand.class,
       StatCheckCommand.class,
-      AaCheckCommand.class,
-      PlantCheckCommand.class,
-      HeadToHeadCommand.class,
-      GroupSizeCommand.class,
+      AaCheck.class,
+      PlantCheck.class,
+      HeadToHead.class,
+      GroupSize.class,
       JmhCommand.class
     })
 public final class Main implements Runnable {
-  static final int OK = 0;
-  static final int GATE_FAILED = 1;
-  static final int USAGE = 2;
-  static final int INCOMPLETE = 3;
-  static final int UNFIT = 4;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   private Main() {}
@@ -54,7 +62,7 @@ public final class Main implements Runnable {
   }
 
   /** Runs a command and returns its exit code. */
-  static int execute(String... args) {
+  public static int execute(String... args) {
     CommandLine line = new CommandLine(new Main());
     // JMH's options are JMH's: nothing behind "jmh" is looked at here.
     line.getSubcommands().entrySet().stream()
@@ -65,15 +73,15 @@ public final class Main implements Runnable {
           PrintWriter err = command.getErr();
           if (e instanceof UsageException) {
             err.println("residue: " + e.getMessage());
-            return USAGE;
+            return Exit.USAGE;
           }
           if (e instanceof SchemaException) {
             err.println("residue: " + e.getMessage());
-            return USAGE;
+            return Exit.USAGE;
           }
           if (e instanceof IOException) {
             err.println("residue: " + e);
-            return INCOMPLETE;
+            return Exit.INCOMPLETE;
           }
           throw e;
         });
@@ -94,7 +102,7 @@ public final class Main implements Runnable {
     }
     text.append("\nsee: ").append(command.getCommandSpec().qualifiedName()).append(" --help");
     command.getErr().println(text);
-    return USAGE;
+    return Exit.USAGE;
   }
 
   @Override

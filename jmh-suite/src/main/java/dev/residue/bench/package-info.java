@@ -1,4 +1,4 @@
-/** Command line, presets and plan. */
+/** The command line. */
 @NullMarked
 package dev.residue.bench;
 

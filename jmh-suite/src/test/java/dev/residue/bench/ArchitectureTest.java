@@ -10,6 +10,8 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The arrows of the architecture: {@code map-core <- adapters <- jmh-suite -> reports}. */
@@ -25,6 +27,12 @@ class ArchitectureTest {
   private static final String VERDICT = "dev.residue.verdict..";
   private static final String REPORT = "dev.residue.report..";
   private static final String BENCH = "dev.residue.bench..";
+
+  /** What is measured: each in a package of its own. */
+  private static final List<String> STATIONS =
+      Stream.of("time", "lifecycle", "growth", "process", "latency", "profile")
+          .map(name -> "dev.residue.bench." + name + "..")
+          .toList();
 
   @Test
   void mapCore_usesNothingButTheJdkAndJspecify() {
@@ -105,18 +113,43 @@ class ArchitectureTest {
   }
 
   @Test
+  void packages_areFreeOfCycles() {
+    for (String root : List.of("dev.residue.bench", "dev.residue.verdict", "dev.residue.map")) {
+      slices().matching(root + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+    }
+  }
+
+  @Test
+  void stations_doNotKnowEachOther() {
+    for (String station : STATIONS) {
+      noClasses()
+          .that()
+          .resideInAPackage(station)
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              STATIONS.stream().filter(s -> !s.equals(station)).toArray(String[]::new))
+          .check(CLASSES);
+    }
+  }
+
+  @Test
   void workloads_areRunByOthersAndKnowThemNot() {
     noClasses()
         .that()
-        .resideInAPackage("dev.residue.bench.workload..")
+        .resideInAnyPackage("dev.residue.bench.workload..", "dev.residue.bench.tape..")
         .should()
         .dependOnClassesThat()
         .resideInAnyPackage(
-            "dev.residue.bench",
-            "dev.residue.bench.time..",
-            "dev.residue.bench.footprint..",
-            "dev.residue.bench.profile..",
-            "dev.residue.bench.environment..")
+            Stream.concat(
+                    STATIONS.stream(),
+                    Stream.of(
+                        "dev.residue.bench",
+                        "dev.residue.bench.lockstep..",
+                        "dev.residue.bench.environment..",
+                        "dev.residue.bench.session..",
+                        "dev.residue.bench.plan.."))
+                .toArray(String[]::new))
         .check(CLASSES);
   }
 }

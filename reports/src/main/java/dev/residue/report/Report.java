@@ -2,6 +2,24 @@ package dev.residue.report;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.residue.report.board.Board;
+import dev.residue.report.board.Section;
+import dev.residue.report.environment.EnvironmentPage;
+import dev.residue.report.growth.GrowthPage;
+import dev.residue.report.home.MarkdownSummary;
+import dev.residue.report.home.Pages;
+import dev.residue.report.home.PlainTable;
+import dev.residue.report.latency.LatencyPage;
+import dev.residue.report.lifecycle.PhasesPage;
+import dev.residue.report.page.LinkGroup;
+import dev.residue.report.page.Missing;
+import dev.residue.report.page.Shell;
+import dev.residue.report.page.Site;
+import dev.residue.report.process.ProcessPage;
+import dev.residue.report.profile.ProfilePages;
+import dev.residue.report.text.Address;
+import dev.residue.report.text.Guide;
+import dev.residue.report.text.Provenance;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
@@ -95,17 +113,17 @@ public final class Report {
       write(
           site,
           "drift",
-          DriftPage.FILE,
+          GrowthPage.FILE,
           "Constant size",
           "What happens to bytes and time when entries come and go and their number stays?",
-          DriftPage.of(board));
+          GrowthPage.of(board));
       write(
           site,
           "system",
-          SystemPage.FILE,
+          ProcessPage.FILE,
           "System memory",
           "Does the system get the pages back? Collectors and flags through the same deletes.",
-          SystemPage.of(board));
+          ProcessPage.of(board));
       write(
           site,
           "latency",
@@ -118,17 +136,17 @@ public final class Report {
           write(
               site,
               "phases",
-              MemoryPhases.file(section),
+              PhasesPage.file(section),
               "Memory by phase, " + section.heading(),
               "What is held, needed and allocated on the way.",
-              MemoryPhases.of(section));
+              PhasesPage.of(section));
         }
       }
       for (Section.Name name : board.names()) {
         write(
             site,
             "map",
-            Slug.mapPage(name.kind(), name.map()),
+            Address.mapPage(name.kind(), name.map()),
             board.title(name.kind(), name.map()),
             Section.kindTitle(name.kind()),
             pages.map(name));
@@ -170,7 +188,7 @@ public final class Report {
       write(
           site,
           "workload",
-          Slug.workloadPage(section.kind(), workload, section.size()),
+          Address.workloadPage(section.kind(), workload, section.size()),
           workload + ", " + section.heading(),
           Guide.question(workload),
           pages.workload(section, workload));
@@ -185,10 +203,10 @@ public final class Report {
   }
 
   private void flames(Site site) throws IOException {
-    Flames flames = new Flames(board, folder, site.folder());
+    ProfilePages flames = new ProfilePages(board, folder, site.folder());
     for (ProfileResult profile : board.profiles().values()) {
       if (profile.status() == Status.OK) {
-        Flames.Page page = flames.page(profile);
+        ProfilePages.Page page = flames.page(profile);
         write(
             site,
             "flame",

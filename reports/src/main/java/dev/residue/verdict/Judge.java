@@ -1,6 +1,9 @@
 package dev.residue.verdict;
 
 import dev.residue.result.Cell;
+import dev.residue.verdict.stat.Holm;
+import dev.residue.verdict.stat.Interval;
+import dev.residue.verdict.stat.Sample;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
+import dev.residue.verdict.stat.Median;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,7 +16,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the pairs of every row among the forks of a session. */
-final class Pairing {
+public final class Pairing {
   /*
    * A pair is a fork of the map and the control's forks of the same round, lane, nominal size, actual
    * entries and attempt. Within it slices are paired by index and the median of their log-ratios is
@@ -36,13 +37,13 @@ final class Pairing {
    */
 
   /** Role of a fork of one of the compared maps. */
-  static final String MAP = "map";
+  public static final String MAP = "map";
 
   /** Role of the control map's first fork. */
-  static final String CONTROL = "control";
+  public static final String CONTROL = "control";
 
   /** Role of the control map's second fork. */
-  static final String CONTROL_2 = "control-2";
+  public static final String CONTROL_2 = "control-2";
 
   /** Role of the fork that shows what no map can beat; it makes no row. */
   static final String LIMIT = "limit";

@@ -1,6 +1,7 @@
 package dev.residue.verdict;
 
 import dev.residue.result.Cell;
+import dev.residue.verdict.stat.Interval;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;

@@ -1,6 +1,7 @@
 package dev.residue.verdict;
 
 import dev.residue.result.Plan;
+import dev.residue.verdict.stat.Interval;
 import java.util.stream.IntStream;
 
 /**
@@ -10,7 +11,7 @@ import java.util.stream.IntStream;
  * @param delta two maps within this fraction of each other are the same
  * @param rounds at which a row ends at the latest
  */
-record Rule(double alpha, double delta, int rounds) {
+public record Rule(double alpha, double delta, int rounds) {
   /*
    * A row may be rejected at any of up to five looks, so one look must not spend all of alpha. p is
    * multiplied by one over the share a look may spend, and can then go through Holm like any p.
@@ -47,7 +48,7 @@ record Rule(double alpha, double delta, int rounds) {
   }
 
   /** Fewest pairs at which anything is decided. */
-  static int firstLook() {
+  public static int firstLook() {
     return LOOKS[0];
   }
 

@@ -5,6 +5,7 @@ import dev.residue.result.ForkResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Results;
+import dev.residue.verdict.stat.PairSpread;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -67,7 +68,8 @@ public final class Verdicts {
   }
 
   /** What the rule alone says, before a void session or noise grade D take the words away. */
-  static Judgement rule(Plan plan, List<MapInfo> maps, List<ForkResult> forks, boolean finished) {
+  public static Judgement rule(
+      Plan plan, List<MapInfo> maps, List<ForkResult> forks, boolean finished) {
     checkNumbers(plan);
     Rule rule = Rule.of(plan);
     Pairing pairing = new Pairing(forks, plan.octave());

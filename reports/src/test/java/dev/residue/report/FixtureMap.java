@@ -9,7 +9,7 @@ import java.util.List;
  * @param bytes per entry: full, after 50, 90 and 100 %, after churn, trimmed (negative: no such
  *     call)
  */
-record FixtureMap(
+public record FixtureMap(
     String name,
     String title,
     String library,
@@ -20,7 +20,7 @@ record FixtureMap(
     String trim,
     double speed,
     List<Double> bytes) {
-  static final List<FixtureMap> ALL =
+  public static final List<FixtureMap> ALL =
       List.of(
           shape(
               "hashmap",

@@ -13,7 +13,7 @@ import java.util.SplittableRandom;
 /**
  * Invented growth series and process memory of the fixtures: one of each word, and one that failed.
  */
-final class FixtureMemory {
+public final class FixtureMemory {
   private static final int POPULATIONS = 120;
 
   private static final long MIB = 1 << 20;
@@ -86,7 +86,7 @@ final class FixtureMemory {
   }
 
   /** A point as it looks when it could not be measured. */
-  static FootprintPoint failed(FootprintPoint p, Status status, String reason) {
+  public static FootprintPoint failed(FootprintPoint p, Status status, String reason) {
     return new FootprintPoint(
         p.schema(),
         p.kind(),
@@ -114,7 +114,7 @@ final class FixtureMemory {
         Map.of());
   }
 
-  static GrowthSeries growth(FixtureMap shape, String kind, int size, boolean failures) {
+  public static GrowthSeries growth(FixtureMap shape, String kind, int size, boolean failures) {
     SplittableRandom random = new SplittableRandom(Fixtures.SEED + size);
     boolean fails = failures && shape.name().equals("third-party");
     double full = shape.bytes().get(0);
@@ -149,7 +149,8 @@ final class FixtureMemory {
   }
 
   /** One map under collectors that give back, in part, not at all, unseen, and one that died. */
-  static List<ProcessMemory> processes(FixtureMap shape, String kind, int size, boolean failures) {
+  public static List<ProcessMemory> processes(
+      FixtureMap shape, String kind, int size, boolean failures) {
     List<ProcessMemory> processes = new ArrayList<>();
     processes.add(process(shape, kind, size, "serial", List.of("-XX:+UseSerialGC"), 0, 0, true));
     processes.add(process(shape, kind, size, "g1", List.of("-XX:+UseG1GC"), 0, .4, true));

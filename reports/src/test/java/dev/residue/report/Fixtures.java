@@ -31,7 +31,7 @@ import java.util.stream.Stream;
  * <p>Nothing here was measured. Names and reasons carry markup, so that a page that forgets to
  * escape shows it.
  */
-final class Fixtures {
+public final class Fixtures {
   static final long SEED = 20261120;
 
   /** Markup in a place where only text belongs. */
@@ -66,7 +66,7 @@ final class Fixtures {
   }
 
   /** Ten maps, four workloads, one size, failures of every status. */
-  static Fixtures quick(Path folder) {
+  public static Fixtures quick(Path folder) {
     return new Fixtures(
         folder, List.of("long"), List.of(100_000), List.of("sparse", "dense", "mixed", "churn"), 9);
   }
@@ -102,7 +102,7 @@ final class Fixtures {
   }
 
   /** Writes all files of the folder. */
-  Path write() throws IOException {
+  public Path write() throws IOException {
     Files.createDirectories(folder);
     Files.writeString(folder.resolve(Schema.RUN), JSON.writeValueAsString(run()));
     try (Writer results = Files.newBufferedWriter(folder.resolve(Schema.RESULTS));

@@ -12,7 +12,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds result lines by hand. Mutable. */
-final class Lines {
+public final class Lines {
   static final int SIZE = 1000;
 
   private final List<ForkResult> forks = new ArrayList<>();
@@ -21,11 +21,11 @@ final class Lines {
     return new Cell("long", map, "drain", SIZE);
   }
 
-  static Plan plan(int rounds) {
+  public static Plan plan(int rounds) {
     return plan(rounds, .05, .05, false);
   }
 
-  static Plan plan(int rounds, double delta, double alpha, boolean octave) {
+  public static Plan plan(int rounds, double delta, double alpha, boolean octave) {
     return new Plan(
         "quick",
         List.of("long"),
@@ -67,7 +67,7 @@ final class Lines {
         unsupported);
   }
 
-  static Slice slice(double wall, double cpu, long checksum) {
+  public static Slice slice(double wall, double cpu, long checksum) {
     return new Slice(
         1000, Math.round(1000 * wall), Math.round(1000 * cpu), 0, 0, 0, 0, 0, checksum, 1, 0, 0);
   }
@@ -151,7 +151,7 @@ final class Lines {
   }
 
   /** A round of one map at a ratio to the control, whose second fork is at one to the first. */
-  Lines round(int round, String map, double ratio, double second) {
+  public Lines round(int round, String map, double ratio, double second) {
     double root = Math.sqrt(second);
     add(fork(cell("HashMap"), "control", round, slices(100 / root, 100 / root, 100 / root)));
     add(fork(cell("HashMap"), "control-2", round, slices(100 * root, 100 * root, 100 * root)));
@@ -163,7 +163,7 @@ final class Lines {
    * Rounds 1 to n of the map {@code Fast} whose log-ratio is {@code mean} plus and minus {@code
    * swing} in turn; the A/A pair swings likewise around 0.
    */
-  Lines rounds(int n, double mean, double swing) {
+  public Lines rounds(int n, double mean, double swing) {
     for (int round = 1; round <= n; round++) {
       double sign = round % 2 == 0 ? swing : -swing;
       round(round, "Fast", Math.exp(mean + sign), Math.exp(-sign));
@@ -181,12 +181,12 @@ final class Lines {
     return this;
   }
 
-  Judgement judge(Plan plan, boolean finished) {
+  public Judgement judge(Plan plan, boolean finished) {
     return Verdicts.judge(plan, List.of(), forks, finished);
   }
 
   /** The row of the map {@code Fast}. */
-  Row row(Plan plan, boolean finished) {
+  public Row row(Plan plan, boolean finished) {
     return judge(plan, finished).row(cell("Fast")).orElseThrow();
   }
 }

@@ -10,6 +10,7 @@ import dev.residue.result.ForkResult;
 import dev.residue.result.Plan;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
+import dev.residue.verdict.stat.Interval;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

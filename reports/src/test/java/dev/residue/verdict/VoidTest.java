@@ -146,7 +146,7 @@ class VoidTest {
     assertNotNull(judgement.voidReason());
     assertEquals(Word.VOID, judgement.rows().get(0).word());
     assertEquals(Word.SLOWER, judgement.controlRows().get(0).word());
-    assertTrue(Progress.of(Lines.plan(6), List.of(), lines.forks()).done());
+    assertTrue(Remaining.of(Lines.plan(6), List.of(), lines.forks()).done());
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.residue.bench.environment;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
+import dev.residue.bench.child.Inquiry;
 import java.io.IOException;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;

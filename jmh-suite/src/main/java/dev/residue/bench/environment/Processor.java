@@ -1,5 +1,6 @@
 package dev.residue.bench.environment;
 
+import dev.residue.bench.child.Inquiry;
 import dev.residue.result.Environment;
 import java.io.IOException;
 import java.time.Duration;

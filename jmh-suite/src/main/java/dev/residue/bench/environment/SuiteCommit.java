@@ -1,5 +1,6 @@
 package dev.residue.bench.environment;
 
+import dev.residue.bench.child.Inquiry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;

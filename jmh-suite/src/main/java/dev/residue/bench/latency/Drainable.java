@@ -6,9 +6,9 @@ import dev.residue.adapter.MapKind;
 /**
  * A map on its way through fill, drain and first inserts.
  *
- * <p>Keys are those of {@link dev.residue.bench.workload.KeySpace#SPREAD} by number; a map is
- * filled with the numbers from 0 to its size, first inserts follow on. All that an operation needs
- * is laid out in order beforehand: only the map's own memory is walked while it runs.
+ * <p>Keys are those of {@link dev.residue.bench.tape.KeySpace#SPREAD} by number; a map is filled
+ * with the numbers from 0 to its size, first inserts follow on. All that an operation needs is laid
+ * out in order beforehand: only the map's own memory is walked while it runs.
  */
 abstract class Drainable {
   /** First inserts after a drain: the one that may rebuild the table, and the next few. */

@@ -1,7 +1,7 @@
 package dev.residue.bench.latency;
 
 import dev.residue.adapter.MapKind;
-import dev.residue.bench.footprint.MeasuringChild;
+import dev.residue.bench.child.MeasuringChild;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.Lines;
 import dev.residue.result.Status;

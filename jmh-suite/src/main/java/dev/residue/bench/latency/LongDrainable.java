@@ -1,7 +1,7 @@
 package dev.residue.bench.latency;
 
 import dev.residue.adapter.LongLongMapAdapter;
-import dev.residue.bench.workload.KeySpace;
+import dev.residue.bench.tape.KeySpace;
 
 /** A map from long to long. */
 final class LongDrainable extends Drainable {

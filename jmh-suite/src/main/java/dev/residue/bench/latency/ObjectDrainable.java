@@ -1,7 +1,7 @@
 package dev.residue.bench.latency;
 
 import dev.residue.adapter.ObjectMapAdapter;
-import dev.residue.bench.workload.KeySpace;
+import dev.residue.bench.tape.KeySpace;
 
 /**
  * A map from 16-character strings to boxed longs.

@@ -1,6 +1,6 @@
 package dev.residue.bench.profile;
 
-import dev.residue.bench.environment.Inquiry;
+import dev.residue.bench.child.Inquiry;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;

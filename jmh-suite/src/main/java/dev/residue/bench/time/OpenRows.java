@@ -1,9 +1,10 @@
 package dev.residue.bench.time;
 
+import dev.residue.bench.lockstep.Group;
 import dev.residue.result.ForkResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
-import dev.residue.verdict.Progress;
+import dev.residue.verdict.Remaining;
 import dev.residue.verdict.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -41,7 +42,7 @@ final class OpenRows {
       return groups.stream().map(group -> new Open(group, Set.of())).toList();
     }
     List<Open> open = new ArrayList<>();
-    for (Progress.Group needy : Progress.of(plan, infos, before).groups()) {
+    for (Remaining.Group needy : Remaining.of(plan, infos, before).groups()) {
       Set<String> maps =
           needy.open().stream().map(Row::cell).map(cell -> cell.map()).collect(Collectors.toSet());
       groups.stream()

@@ -3,8 +3,15 @@ package dev.residue.bench.time;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.residue.bench.environment.Demand;
+import dev.residue.bench.lockstep.BatonServer;
+import dev.residue.bench.lockstep.ForkJvm;
+import dev.residue.bench.lockstep.ForkOutcome;
+import dev.residue.bench.lockstep.ForkSpec;
+import dev.residue.bench.lockstep.Group;
+import dev.residue.bench.lockstep.Lane;
+import dev.residue.bench.plan.PlannedMap;
+import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.workload.PerfectHash;
-import dev.residue.bench.workload.TapeSpec;
 import dev.residue.result.ForkResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
@@ -32,7 +39,7 @@ import org.openjdk.jmh.runner.CompilerHints;
  */
 public final class TimeCoordinator {
   /** A fork must start within this; twelve JVMs on two cores take about 5 s. */
-  static final Duration START_LIMIT = Duration.ofSeconds(90);
+  public static final Duration START_LIMIT = Duration.ofSeconds(90);
 
   /**
    * Warm-up slices from which on a fork's steady state is judged and its warm-up extended once; the
@@ -45,15 +52,15 @@ public final class TimeCoordinator {
   private static final int JUDGED_MILLIS = 1_000;
 
   /** Runs along in the first lane of a group, as a row to measure distances from. */
-  private static final TimedMap LIMIT =
-      new TimedMap("long", PerfectHash.NAME, PerfectHash.class.getName(), null);
+  private static final PlannedMap LIMIT =
+      new PlannedMap("long", PerfectHash.NAME, PerfectHash.class.getName(), null);
 
   private final Plan plan;
-  private final List<TimedMap> maps;
+  private final List<PlannedMap> maps;
   private final Path folder;
   private final Duration sliceLimit;
   private final ForkSink sink;
-  private final Ended ended = new Ended();
+  private final FinishedForks ended = new FinishedForks();
   private final int endedBefore;
   private final List<MapInfo> infos;
   private final @Nullable Duration budget;
@@ -77,7 +84,7 @@ public final class TimeCoordinator {
    */
   public TimeCoordinator(
       Plan plan,
-      List<TimedMap> maps,
+      List<PlannedMap> maps,
       List<MapInfo> infos,
       Path folder,
       Duration sliceLimit,
@@ -97,7 +104,7 @@ public final class TimeCoordinator {
   }
 
   /** Settles what JMH would settle by itself when it starts a fork, and not always well. */
-  static void prepareJmh() {
+  public static void prepareJmh() {
     // JMH would start a JVM per fork to try which kind of black hole works; ours need none.
     System.setProperty("jmh.blackhole.autoDetect", "false");
     // Our forks run side by side by intent; JMH's lock forbids that.
@@ -110,19 +117,19 @@ public final class TimeCoordinator {
   }
 
   /** Slices by which an unsteady fork's warm-up is extended; 0 if a plan is not judged for that. */
-  static int extension(Plan plan) {
+  public static int extension(Plan plan) {
     boolean judged =
         plan.warmups() >= JUDGED_WARMUPS && plan.warmups() * plan.sliceMillis() >= JUDGED_MILLIS;
     return judged ? plan.warmups() : 0;
   }
 
   /** Forks that a whole plan needs, none of its rounds being replaced. */
-  public static int plannedForks(Plan plan, List<TimedMap> maps) {
+  public static int plannedForks(Plan plan, List<PlannedMap> maps) {
     return Lanes.forks(plan, maps);
   }
 
   /** The most a plan asks of the machine at once. */
-  public static Demand demand(Plan plan, List<TimedMap> maps) {
+  public static Demand demand(Plan plan, List<PlannedMap> maps) {
     return Lanes.demand(plan, maps);
   }
 
@@ -150,9 +157,9 @@ public final class TimeCoordinator {
   }
 
   private void runGroup(Lane measuring, OpenRows.Open open, int round) throws IOException {
-    List<List<TimedMap>> lanes = Lanes.of(plan, maps, open.group());
+    List<List<PlannedMap>> lanes = Lanes.of(plan, maps, open.group());
     for (int lane = 0; lane < lanes.size(); lane++) {
-      List<TimedMap> compared =
+      List<PlannedMap> compared =
           lanes.get(lane).stream().filter(map -> open.has(map.name())).toList();
       if (compared.isEmpty() && !lanes.get(lane).isEmpty()) {
         continue;
@@ -170,27 +177,27 @@ public final class TimeCoordinator {
     return Duration.ofNanos(System.nanoTime() - startNanos);
   }
 
-  private void runLane(Lane measuring, Group group, int round, int lane, List<TimedMap> maps)
+  private void runLane(Lane measuring, Group group, int round, int lane, List<PlannedMap> maps)
       throws IOException {
     TapeSpec tape = group.tape(plan, round);
     List<ForkSpec> specs = new ArrayList<>();
-    for (TimedMap map : maps) {
+    for (PlannedMap map : maps) {
       if (ended.worthTrying(group.cell(map.name()).path(), group.entries())) {
         specs.add(spec(group, map, "map", tape));
       }
     }
-    TimedMap control = control(group.kind());
+    PlannedMap control = control(group.kind());
     specs.add(spec(group, control, "control", tape));
     specs.add(spec(group, control, "control-2", tape));
     if (lane == 0 && group.hasLimit()) {
       specs.add(spec(group, LIMIT, PerfectHash.NAME, tape));
     }
-    String key = Ended.key(specs.get(0).cell().group(), group.entries(), round, lane);
+    String key = FinishedForks.key(specs.get(0).cell().group(), group.entries(), round, lane);
     while (!ended.finished(key, specs)) {
       int attempt = ended.attempt(key) + 1;
       List<ForkOutcome> outcomes = measuring.run(specs, group.seed(plan, round) + lane);
       List<ForkResult> results = new ArrayList<>();
-      for (ForkResult result : Proof.results(group, round, attempt, lane, outcomes)) {
+      for (ForkResult result : SameWork.results(group, round, attempt, lane, outcomes)) {
         results.add(result.withReplaced(ended.replaced(key, specs, result)));
       }
       for (ForkResult result : results) {
@@ -200,7 +207,7 @@ public final class TimeCoordinator {
     }
   }
 
-  private ForkSpec spec(Group group, TimedMap map, String role, TapeSpec tape) {
+  private ForkSpec spec(Group group, PlannedMap map, String role, TapeSpec tape) {
     return new ForkSpec(
         group.cell(map.name()),
         role,
@@ -212,7 +219,7 @@ public final class TimeCoordinator {
         plan.slices());
   }
 
-  private TimedMap control(String kind) {
+  private PlannedMap control(String kind) {
     return maps.stream()
         .filter(m -> m.kind().equals(kind) && m.name().equals(plan.control()))
         .findFirst()
@@ -220,7 +227,7 @@ public final class TimeCoordinator {
   }
 
   private void reportUnsupported() throws IOException {
-    for (TimedMap map : maps) {
+    for (PlannedMap map : maps) {
       String reason = map.unsupported();
       if (reason == null) {
         continue;
@@ -233,11 +240,11 @@ public final class TimeCoordinator {
     }
   }
 
-  private boolean isKnown(Group group, TimedMap map) {
+  private boolean isKnown(Group group, PlannedMap map) {
     return ended.hasFailed(group.cell(map.name()).path(), group.entries());
   }
 
-  private ForkResult unsupported(Group group, TimedMap map, String reason) {
+  private ForkResult unsupported(Group group, PlannedMap map, String reason) {
     return new ForkResult(
         Schema.VERSION,
         group.cell(map.name()),

@@ -1,6 +1,7 @@
 package dev.residue.bench.workload;
 
 import dev.residue.adapter.LongLongMapAdapter;
+import dev.residue.bench.tape.KeySpace;
 
 /**
  * The timed loops over a long map: the named operation, a load from the tape, and two additions

@@ -1,6 +1,8 @@
 package dev.residue.bench.workload;
 
 import dev.residue.adapter.LongLongMapAdapter;
+import dev.residue.bench.tape.KeySpace;
+import dev.residue.bench.tape.TapeSpec;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

@@ -1,6 +1,9 @@
 package dev.residue.bench.workload;
 
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.bench.tape.KeySpace;
+import dev.residue.bench.tape.TapeSpec;
+import dev.residue.bench.tape.Workload;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 

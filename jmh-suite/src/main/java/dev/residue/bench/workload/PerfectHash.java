@@ -4,6 +4,7 @@ import dev.residue.adapter.Checksums;
 import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
+import dev.residue.bench.tape.KeySpace;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
 

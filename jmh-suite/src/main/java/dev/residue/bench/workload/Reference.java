@@ -1,6 +1,7 @@
 package dev.residue.bench.workload;
 
 import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.tape.TapeSpec;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,5 +1,8 @@
 package dev.residue.bench.workload;
 
+import dev.residue.bench.tape.KeySpace;
+import dev.residue.bench.tape.Tape;
+import dev.residue.bench.tape.TapeSpec;
 import org.jspecify.annotations.Nullable;
 
 /**

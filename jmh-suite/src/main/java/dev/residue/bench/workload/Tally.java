@@ -1,5 +1,7 @@
 package dev.residue.bench.workload;
 
+import dev.residue.bench.tape.KeySpace;
+
 /** What the timed operations of a slice returned, summed up. */
 final class Tally {
   private long sum;

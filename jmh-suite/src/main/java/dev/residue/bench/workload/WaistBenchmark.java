@@ -3,6 +3,7 @@ package dev.residue.bench.workload;
 import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.library.Fastutil;
 import dev.residue.adapter.library.JdkHashMap;
+import dev.residue.bench.tape.KeySpace;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import java.util.HashMap;
 import java.util.concurrent.TimeUnit;

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.lockstep.LaneSize;
+import dev.residue.bench.plan.PlannedMap;
 import dev.residue.result.ForkResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
@@ -43,11 +45,11 @@ class TimeCoordinatorTest {
         false);
   }
 
-  private static TimedMap map(String name, Class<?> adapter) {
-    return new TimedMap("long", name, adapter.getName(), null);
+  private static PlannedMap map(String name, Class<?> adapter) {
+    return new PlannedMap("long", name, adapter.getName(), null);
   }
 
-  private static MapInfo info(TimedMap map) {
+  private static MapInfo info(PlannedMap map) {
     return new MapInfo(
         map.name(),
         map.name(),
@@ -69,11 +71,11 @@ class TimeCoordinatorTest {
         map.unsupported());
   }
 
-  private static TimedMap hashMap() {
+  private static PlannedMap hashMap() {
     return map("hashmap", MapCatalog.longMap("hashmap").getClass());
   }
 
-  private List<ForkResult> run(Plan plan, List<TimedMap> maps, List<ForkResult> before)
+  private List<ForkResult> run(Plan plan, List<PlannedMap> maps, List<ForkResult> before)
       throws Exception {
     List<ForkResult> results = new ArrayList<>();
     List<MapInfo> infos = maps.stream().map(TimeCoordinatorTest::info).toList();
@@ -85,7 +87,7 @@ class TimeCoordinatorTest {
 
   @Test
   void run_faultyMaps_costOnlyTheirOwnCells() throws Exception {
-    List<TimedMap> maps =
+    List<PlannedMap> maps =
         List.of(
             hashMap(),
             map("throwing", FaultyMap.Throwing.class),
@@ -94,10 +96,10 @@ class TimeCoordinatorTest {
             map("greedy", FaultyMap.Greedy.class),
             map("lying", FaultyMap.Lying.class),
             map("collecting", FaultyMap.Collecting.class),
-            new TimedMap("long", "unfit", "no.such.Class", "unsupported on JDK 17: needs JDK 99"),
-            new TimedMap("long", "missing", "no.such.Class", null));
+            new PlannedMap("long", "unfit", "no.such.Class", "unsupported on JDK 17: needs JDK 99"),
+            new PlannedMap("long", "missing", "no.such.Class", null));
     List<ForkResult> results =
-        run(plan(maps.stream().map(TimedMap::name).toList(), 1), maps, List.of());
+        run(plan(maps.stream().map(PlannedMap::name).toList(), 1), maps, List.of());
     Map<String, ForkResult> byName =
         results.stream()
             .collect(
@@ -144,7 +146,8 @@ class TimeCoordinatorTest {
 
   @Test
   void run_afterAnInterruption_measuresOnlyWhatIsMissing() throws Exception {
-    List<TimedMap> maps = List.of(hashMap(), map("twin", MapCatalog.longMap("hashmap").getClass()));
+    List<PlannedMap> maps =
+        List.of(hashMap(), map("twin", MapCatalog.longMap("hashmap").getClass()));
     Plan plan = plan(List.of("hashmap", "twin"), 2);
     List<ForkResult> all = run(plan, maps, List.of());
     assertEquals(8, all.size());

@@ -6,6 +6,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.adapter.LongLongMapAdapter;
+import dev.residue.bench.tape.KeySpace;
+import dev.residue.bench.tape.TapeSpec;
+import dev.residue.bench.tape.Workload;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;

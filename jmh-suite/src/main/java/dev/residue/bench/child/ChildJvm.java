@@ -1,0 +1,167 @@
+package dev.residue.bench.child;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/**
+ * A JVM started by this one, with the same Java, the same class path and flags of its own.
+ *
+ * <p>Its standard output comes back line by line as it is written; the last lines of its standard
+ * error are kept as the reason if it dies. Its standard input stays open as long as this JVM lives:
+ * a child that calls {@link #dieWithParent()} ends when this JVM does, however that ends.
+ */
+public final class ChildJvm {
+  /** Lines of standard error that are kept: enough for an exception and its first frames. */
+  private static final int TAIL_LINES = 30;
+
+  /** Time the readers get to drain the pipes of a process that has ended. */
+  private static final Duration DRAIN = Duration.ofSeconds(5);
+
+  private final Process process;
+  private final Deque<String> tail = new ArrayDeque<>();
+  private final List<Thread> readers;
+
+  private ChildJvm(Process process, Consumer<String> output) {
+    this.process = process;
+    this.readers =
+        List.of(
+            reader(process.getInputStream(), output, "child-output"),
+            reader(process.getErrorStream(), this::keep, "child-errors"));
+  }
+
+  /**
+   * How a child ended.
+   *
+   * @param code exit code; meaningless if {@code timedOut}
+   * @param timedOut whether it was ended because its time was up
+   * @param errors the last lines of its standard error
+   */
+  public record Exit(int code, boolean timedOut, List<String> errors) {
+
+    /** Copies the list. */
+    public Exit {
+      errors = List.copyOf(errors);
+    }
+  }
+
+  /**
+   * Starts a JVM.
+   *
+   * @param flags JVM flags
+   * @param main class with the {@code main} method, on this JVM's class path
+   * @param arguments of that method
+   * @param output gets each line of standard output, in a thread of its own
+   * @throws IOException if the process cannot be started
+   */
+  public static ChildJvm start(
+      List<String> flags, Class<?> main, List<String> arguments, Consumer<String> output)
+      throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(flags);
+    command.add("-cp");
+    command.add(System.getProperty("java.class.path"));
+    command.add(main.getName());
+    command.addAll(arguments);
+    ProcessBuilder builder = new ProcessBuilder(command);
+    // Options in the environment would change what is measured, and announce themselves on stderr.
+    builder.environment().remove("JAVA_TOOL_OPTIONS");
+    builder.environment().remove("JDK_JAVA_OPTIONS");
+    return new ChildJvm(builder.start(), output);
+  }
+
+  /** Process id of the child. */
+  public long pid() {
+    return process.pid();
+  }
+
+  /** Waits for the end of the child, and ends it when the limit has passed. */
+  public Exit await(Duration limit) throws InterruptedException {
+    boolean ended;
+    try {
+      ended = process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      kill();
+      throw e;
+    }
+    if (!ended) {
+      kill();
+    }
+    for (Thread reader : readers) {
+      reader.join(DRAIN.toMillis());
+    }
+    synchronized (tail) {
+      return new Exit(ended ? process.exitValue() : -1, !ended, List.copyOf(tail));
+    }
+  }
+
+  /** Ends the child and whatever it started, at once. */
+  public void kill() throws InterruptedException {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly().waitFor();
+  }
+
+  /**
+   * Makes this JVM, a child, end as soon as the JVM that started it has gone.
+   *
+   * <p>To be called first thing in the child's {@code main}.
+   */
+  public static void dieWithParent() {
+    Thread watch =
+        new Thread(
+            () -> {
+              try {
+                // Nothing is ever sent: the pipe serves only to break.
+                System.in.transferTo(OutputStream.nullOutputStream());
+              } catch (IOException e) {
+                System.err.println("the pipe to the parent failed: " + e);
+              }
+              Runtime.getRuntime().halt(1);
+            },
+            "parent-watch");
+    watch.setDaemon(true);
+    watch.start();
+  }
+
+  private void keep(String line) {
+    synchronized (tail) {
+      tail.addLast(line);
+      if (tail.size() > TAIL_LINES) {
+        tail.removeFirst();
+      }
+    }
+  }
+
+  private Thread reader(InputStream stream, Consumer<String> sink, String name) {
+    Thread thread =
+        new Thread(
+            () -> {
+              try (BufferedReader lines =
+                  new BufferedReader(new InputStreamReader(stream, UTF_8))) {
+                for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                  sink.accept(line);
+                }
+              } catch (IOException e) {
+                // Killing the process closes its pipes under the reader.
+                keep("pipe closed: " + e.getMessage());
+              }
+            },
+            name);
+    thread.setDaemon(true);
+    thread.start();
+    return thread;
+  }
+}

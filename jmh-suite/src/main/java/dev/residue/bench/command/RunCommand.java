@@ -1,0 +1,72 @@
+package dev.residue.bench.command;
+
+import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.console.Exit;
+import dev.residue.bench.console.Terminal;
+import dev.residue.bench.option.RunOptions;
+import dev.residue.bench.option.UsageException;
+import dev.residue.bench.plan.Planner;
+import dev.residue.bench.session.ControlRates;
+import dev.residue.bench.session.RunFolder;
+import dev.residue.bench.session.Session;
+import dev.residue.result.Plan;
+import dev.residue.verdict.Verdicts;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Measures: lifecycles, time, flame graphs; then renders the report. */
+@Command(
+    name = "run",
+    mixinStandardHelpOptions = true,
+    description = "measure maps and render the report; the same command goes on after a kill")
+public final class RunCommand implements Callable<Integer> {
+  @Mixin private RunOptions options = new RunOptions();
+
+  @Option(names = "--maven", hidden = true, description = "called by the build")
+  private boolean maven;
+
+  @Spec private CommandSpec spec = CommandSpec.create();
+
+  /** The command line that repeats this run, without what was not given. */
+  private String command() {
+    return "residue run"
+        + spec.commandLine().getParseResult().originalArgs().stream()
+            .filter(word -> word.startsWith("-") && !word.endsWith("=") && !word.equals("--maven"))
+            .map(word -> " " + word)
+            .collect(Collectors.joining());
+  }
+
+  @Override
+  public Integer call() throws IOException, InterruptedException {
+    if (maven) {
+      String words = System.getenv(MavenProperties.COMMAND_LINE);
+      MavenProperties.check(words == null ? "" : words);
+    }
+    MapCatalog catalog = MapCatalog.discover();
+    Plan plan = new Planner(catalog).plan(options);
+    try {
+      Verdicts.check(plan);
+    } catch (IllegalArgumentException e) {
+      throw new UsageException("" + e.getMessage());
+    }
+    RunFolder folder = new RunFolder(options.out());
+    folder.checkWritable();
+    Terminal terminal = Terminal.standard();
+    catalog.problems().forEach(problem -> terminal.line("warning: " + problem));
+    Duration sliceLimit = Duration.ofSeconds(options.sliceSeconds());
+    ControlRates rates = new ControlRates(options.aaHistory());
+    new Session(terminal, plan, command(), catalog, folder, sliceLimit, options.budget(), rates)
+        .measure();
+    if (!maven) {
+      ReportCommand.render(folder.path(), terminal);
+    }
+    return Exit.OK;
+  }
+}

@@ -1,0 +1,123 @@
+package dev.residue.bench.lockstep;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.residue.bench.workload.FinishedSlice;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.IterationParams;
+import org.openjdk.jmh.profile.InternalProfiler;
+import org.openjdk.jmh.results.IterationResult;
+import org.openjdk.jmh.results.Result;
+
+/**
+ * The fork's end of the baton: holds each iteration until the coordinator says go.
+ *
+ * <p>JMH calls {@link #beforeIteration} before it hands the iteration to the worker thread, so a
+ * fork that waits here does nothing else. If the coordinator is gone the fork ends at once: no
+ * orphan goes on measuring.
+ */
+public final class Baton implements InternalProfiler {
+  /** System property: the file that holds port and token, readable by its owner alone. */
+  static final String CREDENTIALS = "residue.baton";
+
+  /** System property: the number of this fork. */
+  static final String FORK = "residue.fork";
+
+  private @Nullable Socket socket;
+  private @Nullable BufferedReader in;
+  private boolean skipped;
+
+  /** For JMH, which makes its profilers by reflection. */
+  public Baton() {}
+
+  @Override
+  public String getDescription() {
+    return "waits for the coordinator before each iteration";
+  }
+
+  @Override
+  public void beforeIteration(BenchmarkParams benchmark, IterationParams iteration) {
+    send("ready");
+    String answer = receive();
+    switch (answer) {
+      case "go" -> skipped = false;
+      case "skip" -> skipped = true;
+      default -> halt();
+    }
+    FinishedSlice.skip(skipped);
+  }
+
+  @Override
+  @SuppressWarnings("rawtypes") // JMH 1.37 declares the raw type.
+  public Collection<? extends Result> afterIteration(
+      BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+    FinishedSlice slice = FinishedSlice.take();
+    if (skipped) {
+      send("skipped");
+    } else if (slice == null) {
+      send("failed the workload left no result");
+    } else if (slice.failure() != null) {
+      send("failed " + slice.failure().replace('\n', ' '));
+    } else {
+      long nanos = Math.round(result.getPrimaryResult().getScore() * slice.ops());
+      send(SliceMessage.of(slice, nanos));
+    }
+    return List.of();
+  }
+
+  private void send(String line) {
+    try {
+      Socket to = socket;
+      if (to == null) {
+        to = connect();
+      }
+      to.getOutputStream().write((line + "\n").getBytes(UTF_8));
+    } catch (IOException e) {
+      halt();
+    }
+  }
+
+  private Socket connect() throws IOException {
+    List<String> credentials =
+        Files.readAllLines(Path.of(System.getProperty(CREDENTIALS, "")), UTF_8);
+    Socket made =
+        new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(credentials.get(0)));
+    made.setTcpNoDelay(true);
+    in = new BufferedReader(new InputStreamReader(made.getInputStream(), UTF_8));
+    socket = made;
+    String hello =
+        String.join(
+            " ",
+            "hello",
+            credentials.get(1),
+            System.getProperty(FORK, ""),
+            Long.toString(ProcessHandle.current().pid()));
+    made.getOutputStream().write((hello + "\n").getBytes(UTF_8));
+    return made;
+  }
+
+  private String receive() {
+    try {
+      BufferedReader from = in;
+      String line = from == null ? null : from.readLine();
+      return line == null ? "" : line;
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  /** Ends the fork without shutdown hooks: nobody is left to report to. */
+  private static void halt() {
+    Runtime.getRuntime().halt(3);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.residue.bench.lockstep;
+
+import dev.residue.bench.tape.KeySpace;
+import dev.residue.bench.tape.TapeSpec;
+import dev.residue.bench.tape.Workload;
+import dev.residue.bench.workload.PerfectHash;
+import dev.residue.result.Cell;
+import dev.residue.result.Plan;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The forks that may be compared with each other, map by map.
+ *
+ * @param kind {@code long} or {@code object}
+ * @param workload what is done
+ * @param size nominal number of entries
+ * @param entries actual number of entries
+ */
+public record Group(String kind, Workload workload, int size, int entries) {
+  /** Sizes that stand for one nominal size: points over one doubling, as the design wants. */
+  private static final int OCTAVE = 5;
+
+  /** All groups of a plan, in the order they are measured. */
+  public static List<Group> of(Plan plan) {
+    List<Group> groups = new ArrayList<>();
+    for (String kind : plan.kinds()) {
+      for (int size : plan.sizes()) {
+        for (String workload : plan.workloads()) {
+          for (int entries : entries(size, plan.octave())) {
+            groups.add(new Group(kind, Workload.of(workload), size, entries));
+          }
+        }
+      }
+    }
+    return groups;
+  }
+
+  private static List<Integer> entries(int size, boolean octave) {
+    List<Integer> entries = new ArrayList<>();
+    for (int i = 0; i < (octave ? OCTAVE : 1); i++) {
+      entries.add((int) Math.round(size * Math.pow(2, (double) i / OCTAVE)));
+    }
+    return entries;
+  }
+
+  public Cell cell(String map) {
+    return new Cell(kind, map, workload.label(), size);
+  }
+
+  /** Whether a fork of the limit runs along: see {@link PerfectHash}. */
+  public boolean hasLimit() {
+    return !objects() && workload.hasLimit();
+  }
+
+  /** Forks of a lane beside its maps: two of the control, and in the first lane the limit. */
+  public int companions(int lane) {
+    return lane == 0 && hasLimit() ? 3 : 2;
+  }
+
+  public boolean objects() {
+    return kind.equals("object");
+  }
+
+  /** The tape of a round, the same for all maps of the group. */
+  public TapeSpec tape(Plan plan, int round) {
+    return tape(plan, round, plan.sliceMillis());
+  }
+
+  /** The same for slices of another length. */
+  public TapeSpec tape(Plan plan, int round, int sliceMillis) {
+    return TapeSpec.sized(workload, KeySpace.SPREAD, entries, sliceMillis, seed(plan, round));
+  }
+
+  /** The seed of a round: another one for every round and group. */
+  public long seed(Plan plan, int round) {
+    long name = (kind + "/" + workload.label() + "/" + entries).hashCode();
+    return KeySpace.mix(plan.seed() ^ KeySpace.mix(round * 0x1_0000_0001L ^ name));
+  }
+
+  /** In words, for the console. */
+  String title() {
+    return kind + " " + workload.label() + " " + entries;
+  }
+}

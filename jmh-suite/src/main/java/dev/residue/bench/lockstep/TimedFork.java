@@ -1,0 +1,284 @@
+package dev.residue.bench.lockstep;
+
+import dev.residue.bench.workload.ForkSettings;
+import dev.residue.bench.workload.LongWorkloadBenchmark;
+import dev.residue.bench.workload.ObjectWorkloadBenchmark;
+import dev.residue.result.Slice;
+import dev.residue.result.Status;
+import dev.residue.verdict.series.SteadyState;
+import java.io.IOException;
+import java.net.SocketTimeoutException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
+import org.openjdk.jmh.runner.options.Options;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
+import org.openjdk.jmh.runner.options.TimeValue;
+import org.openjdk.jmh.runner.options.VerboseMode;
+
+/**
+ * One fork: a JMH runner on a thread of its own, and the line to the fork it started.
+ *
+ * <p>All methods are called by the coordinator's thread. Whatever goes wrong ends this fork with a
+ * status and a reason, and nothing else.
+ */
+public final class TimedFork {
+  private final ForkSpec spec;
+  private final int position;
+  private final Path log;
+  private final CompletableFuture<BatonLink> connecting;
+  private final Thread runner;
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final Instant started = Instant.now();
+  private final List<Slice> slices = new ArrayList<>();
+  private @Nullable BatonLink link;
+  private @Nullable Status status;
+  private @Nullable String reason;
+  private final List<Slice> warmups = new ArrayList<>();
+
+  /**
+   * Starts the fork.
+   *
+   * @param id its number, unique in the run
+   */
+  TimedFork(ForkSpec spec, int id, int position, BatonServer server, Path folder) {
+    this.spec = spec;
+    this.position = position;
+    log = folder.resolve("fork-" + id + ".log");
+    connecting = server.expect(id);
+    Path collections = folder.resolve("gc-" + id + ".log");
+    Options options = options(spec, id, server.credentials(), log, collections);
+    runner = new Thread(() -> run(options), "jmh-fork-" + id);
+    runner.setDaemon(true);
+    runner.start();
+  }
+
+  private static Options options(
+      ForkSpec spec, int id, Path credentials, Path log, Path collections) {
+    return benchmark(
+            spec,
+            "-D" + Baton.CREDENTIALS + "=" + credentials,
+            "-D" + Baton.FORK + "=" + id,
+            "-D" + ForkSettings.GC_LOG + "=" + collections,
+            // Quoted, since a colon or comma in the path would end it; one file, undecorated.
+            "-Xlog:gc:file=\"" + collections + "\":none:filecount=0")
+        .warmupIterations(spec.warmups() + spec.extension())
+        .measurementIterations(spec.slices())
+        .addProfiler(Baton.class)
+        .output(log.toString())
+        .verbosity(VerboseMode.NORMAL)
+        .build();
+  }
+
+  /** System properties that tell a fork its adapter and its tape. */
+  private static List<String> tapeArgs(ForkSpec spec) {
+    return List.of(
+        "-D" + ForkSettings.ADAPTER + "=" + spec.adapterClass(),
+        "-D" + ForkSettings.ENTRIES + "=" + spec.tape().entries(),
+        "-D" + ForkSettings.BATCH + "=" + spec.tape().batch(),
+        "-D" + ForkSettings.SEED + "=" + spec.tape().seed(),
+        "-D" + ForkSettings.KEYS + "=" + spec.tape().keys().name());
+  }
+
+  /** JMH options of a cell with one fork, without iterations and output. */
+  public static ChainedOptionsBuilder benchmark(ForkSpec spec, String... more) {
+    List<String> args = new ArrayList<>(spec.jvmArgs());
+    args.addAll(tapeArgs(spec));
+    args.addAll(List.of(more));
+    Class<?> benchmark =
+        spec.cell().kind().equals("object")
+            ? ObjectWorkloadBenchmark.class
+            : LongWorkloadBenchmark.class;
+    return new OptionsBuilder()
+        .include("^" + Pattern.quote(benchmark.getName()) + "\\.")
+        .param("map", spec.cell().map())
+        .param("workload", spec.cell().workload())
+        .param("size", Integer.toString(spec.cell().size()))
+        .forks(1)
+        .warmupForks(0)
+        .warmupBatchSize(1)
+        .measurementBatchSize(1)
+        .operationsPerInvocation(Math.toIntExact(spec.tape().opsPerSlice()))
+        .shouldFailOnError(true)
+        .timeout(TimeValue.minutes(10))
+        .jvmArgs(args.toArray(String[]::new));
+  }
+
+  private void run(Options options) {
+    try {
+      new Runner(options).runSingle();
+      ended.complete(null);
+    } catch (RunnerException | RuntimeException e) {
+      ended.completeExceptionally(e);
+    }
+  }
+
+  /** Whether it can still be given the baton. */
+  boolean alive() {
+    return status == null;
+  }
+
+  /** Waits until it has connected. */
+  void awaitStart(Duration limit) {
+    try {
+      CompletableFuture.anyOf(connecting, ended).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      link = connecting.getNow(null);
+      if (link == null) {
+        fail(Status.DIED, "ended before its first slice: " + ForkLog.reason(log));
+        return;
+      }
+      expect("ready", limit);
+    } catch (TimeoutException e) {
+      fail(Status.TIMEOUT, "did not start within " + limit.toSeconds() + " s");
+    } catch (ExecutionException e) {
+      fail(Status.DIED, "did not start: " + e.getCause() + "; its log: " + ForkLog.reason(log));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      fail(Status.ERROR, "interrupted");
+    }
+  }
+
+  /** Runs a slice before the measured ones. */
+  void warmUp(Duration limit) {
+    Slice slice = step("go", limit);
+    if (slice != null) {
+      warmups.add(slice);
+    }
+  }
+
+  /** Whether it is alive and its slices so far are not level yet. */
+  boolean needsExtension() {
+    return alive() && !SteadyState.warmedUp(warmups).steady();
+  }
+
+  /** Runs a slice that does nothing: the fork needs no extension. */
+  void skip(Duration limit) {
+    step("skip", limit);
+  }
+
+  /** Runs a measured slice. */
+  void measure(Duration limit) {
+    Slice slice = step("go", limit);
+    if (slice != null) {
+      slices.add(slice);
+    }
+  }
+
+  private @Nullable Slice step(String word, Duration limit) {
+    BatonLink to = link;
+    if (to == null || !alive()) {
+      return null;
+    }
+    try {
+      to.send(word);
+      String answer = to.receive(limit);
+      if (SliceMessage.is(answer)) {
+        Slice slice = SliceMessage.parse(answer);
+        if (slices.size() + 1 < spec.slices()) {
+          expect("ready", limit);
+        }
+        return slice;
+      }
+      if (answer.equals("skipped")) {
+        expect("ready", limit);
+        return null;
+      }
+      fail(answer);
+    } catch (SocketTimeoutException e) {
+      fail(Status.TIMEOUT, "a slice did not end within " + limit.toSeconds() + " s");
+    } catch (IOException | IllegalArgumentException e) {
+      died();
+    }
+    return null;
+  }
+
+  private void expect(String word, Duration limit) {
+    BatonLink from = link;
+    if (from == null) {
+      return;
+    }
+    try {
+      String answer = from.receive(limit);
+      if (!answer.equals(word)) {
+        fail(answer);
+      }
+    } catch (SocketTimeoutException e) {
+      fail(Status.TIMEOUT, "no sign of life for " + limit.toSeconds() + " s");
+    } catch (IOException e) {
+      died();
+    }
+  }
+
+  private void fail(String answer) {
+    String text = answer.startsWith("failed ") ? answer.substring(7) : "unexpected: " + answer;
+    if (text.startsWith(OutOfMemoryError.class.getName())) {
+      String heap =
+          spec.jvmArgs().stream().filter(a -> a.startsWith("-Xmx")).findFirst().orElse("its heap");
+      fail(Status.OUT_OF_MEMORY, "out of memory with " + heap + " (" + text + ")");
+    } else if (text.startsWith(UnsupportedOperationException.class.getName())) {
+      fail(Status.UNSUPPORTED, text);
+    } else {
+      fail(Status.ERROR, text);
+    }
+  }
+
+  private void died() {
+    // The log is complete only when the runner has seen the end of the process.
+    awaitEnd(Duration.ofSeconds(5));
+    fail(Status.DIED, "the JVM ended: " + ForkLog.reason(log));
+  }
+
+  private void fail(Status how, String why) {
+    if (status == null) {
+      status = how;
+      reason = why;
+      kill();
+    }
+  }
+
+  private void kill() {
+    BatonLink to = link;
+    if (to != null) {
+      ProcessHandle.of(to.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    }
+  }
+
+  private boolean awaitEnd(Duration limit) {
+    try {
+      ended.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      return true;
+    } catch (ExecutionException e) {
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  /** Waits for the fork's end and says how it went; a fork that does not end is killed. */
+  ForkOutcome finish(Duration limit) {
+    if (!awaitEnd(limit)) {
+      fail(Status.TIMEOUT, "did not end within " + limit.toSeconds() + " s after its last slice");
+      awaitEnd(limit);
+    }
+    if (status == null && slices.size() < spec.slices()) {
+      fail(Status.DIED, "measured " + slices.size() + " of " + spec.slices() + " slices");
+    }
+    Status how = status == null ? Status.OK : status;
+    long wall = Duration.between(started, Instant.now()).toMillis();
+    return new ForkOutcome(spec, position, started, wall, how, reason, warmups, slices);
+  }
+}

@@ -1,0 +1,139 @@
+package dev.residue.bench.option;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/**
+ * The options of {@code run}. Each is also a Maven property {@code -Dbench.<name>}; an empty value
+ * means that it was not given, which is how Maven hands on a property nobody set.
+ */
+public final class RunOptions {
+  /** Where results go if no folder is named. */
+  public static final String OUT = "target/bench";
+
+  @Option(names = "--preset", paramLabel = "NAME", description = "smoke, quick, standard or full")
+  public @Nullable String preset;
+
+  @Option(names = "--maps", paramLabel = "A,B", description = "maps by name; see 'list'")
+  public @Nullable String maps;
+
+  @Option(names = "--workloads", paramLabel = "A,B", description = "workloads by name; see 'list'")
+  public @Nullable String workloads;
+
+  @Option(
+      names = "--sizes",
+      paramLabel = "N,M",
+      description = "entries: 100 to 10m; 10k and 1m work")
+  public @Nullable String sizes;
+
+  @Option(names = "--kinds", paramLabel = "A,B", description = "long, object")
+  public @Nullable String kinds;
+
+  @Option(names = "--rounds", paramLabel = "N", description = "rounds at most, 1 to 1000")
+  public @Nullable String rounds;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      description = "time for the timed forks, for example 10m: spent where rows are open")
+  public @Nullable String budget;
+
+  @Option(names = "--seed", paramLabel = "N", description = "seed of all tapes and orders")
+  public @Nullable String seed;
+
+  @Option(names = "--control", paramLabel = "MAP", description = "compare with this map")
+  public @Nullable String control;
+
+  @Option(
+      names = "--delta",
+      paramLabel = "PERCENT",
+      description = "this close is the same: 0.5 to 50")
+  public @Nullable String delta;
+
+  @Option(
+      names = "--alpha",
+      paramLabel = "PERCENT",
+      description = "chance of any false word in the whole run: 0.1 to 10")
+  public @Nullable String alpha;
+
+  @Option(
+      names = "--aa-history",
+      paramLabel = "FILE",
+      description = "add the A/A rows to this file of the machine; it is only appended to")
+  @Nullable String aaHistory;
+
+  @Option(names = "--footprint", paramLabel = "BOOL", description = "measure lifecycles")
+  public @Nullable String footprint;
+
+  @Option(names = "--growth", paramLabel = "BOOL", description = "watch maps under long churn")
+  public @Nullable String growth;
+
+  @Option(
+      names = "--gcs",
+      paramLabel = "A,B",
+      description = "watch the memory of JVMs with these collectors; see 'list'; none: with none")
+  public @Nullable String gcs;
+
+  @Option(names = "--profile", paramLabel = "BOOL", description = "make flame graphs")
+  public @Nullable String profile;
+
+  @Option(
+      names = "--latency",
+      paramLabel = "BOOL",
+      description = "time single operations: p50 to p99.99 (all presets but smoke)")
+  public @Nullable String latency;
+
+  @Option(names = "--out", paramLabel = "DIR", description = "folder for results")
+  @Nullable String out;
+
+  @Option(
+      names = "--slice-limit",
+      paramLabel = "SECONDS",
+      description = "a slice that takes longer costs its fork")
+  @Nullable String sliceLimit;
+
+  public static boolean given(@Nullable String value) {
+    return value != null && !value.isBlank();
+  }
+
+  /** Splits a list; empty if the option was not given. */
+  public static List<String> list(@Nullable String value) {
+    List<String> items = new ArrayList<>();
+    if (value != null) {
+      for (String item : value.split(",", -1)) {
+        if (!item.isBlank()) {
+          items.add(item.strip());
+        }
+      }
+    }
+    return items;
+  }
+
+  /** Time for the timed forks; null if none was given. */
+  public @Nullable Duration budget() {
+    String text = budget;
+    return text != null && !text.isBlank() ? Numbers.duration("--budget", text) : null;
+  }
+
+  /** Seconds a slice may take, its set-up included. */
+  public int sliceSeconds() {
+    String text = sliceLimit;
+    return text != null && !text.isBlank() ? Numbers.count("--slice-limit", text, 1, 3600) : 60;
+  }
+
+  /** The file in which A/A outcomes add up; null if none was named. */
+  public @Nullable Path aaHistory() {
+    String file = aaHistory;
+    return file != null && !file.isBlank() ? Path.of(file.strip()) : null;
+  }
+
+  /** The folder for results. */
+  public Path out() {
+    String folder = out;
+    return Path.of(folder != null && !folder.isBlank() ? folder.strip() : OUT);
+  }
+}

@@ -1,0 +1,208 @@
+package dev.residue.bench.plan;
+
+import dev.residue.adapter.CatalogEntry;
+import dev.residue.adapter.MapCatalog;
+import dev.residue.adapter.MapKind;
+import dev.residue.bench.option.Names;
+import dev.residue.bench.option.Numbers;
+import dev.residue.bench.option.RunOptions;
+import dev.residue.bench.option.UsageException;
+import dev.residue.bench.tape.Workload;
+import dev.residue.result.Plan;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Turns options into a plan, or into an error that says what would be right. */
+public final class Planner {
+  /** Default seed of every preset: two people who run the same command replay the same tapes. */
+  private static final long SEED = 20_261_120L;
+
+  /** The middle of what readers call a difference worth having; see the timing design. */
+  private static final double DELTA_PERCENT = 5;
+
+  private static final double ALPHA_PERCENT = 5;
+
+  /** Rounds at most when a budget decides: the last look of the rule. */
+  private static final int BUDGET_ROUNDS = 35;
+
+  private static final int MAX_ROUNDS = 1_000;
+  private static final int MIN_SIZE = 100;
+  private static final int MAX_SIZE = 10_000_000;
+
+  private final MapCatalog catalog;
+
+  public Planner(MapCatalog catalog) {
+    this.catalog = catalog;
+  }
+
+  /**
+   * Makes the plan.
+   *
+   * @throws UsageException if an option names what there is not, or a number is out of range
+   */
+  public Plan plan(RunOptions options) {
+    Preset preset = Preset.named(options.preset);
+    List<String> kinds =
+        pick("kind", "--kinds", options.kinds, kindLabels(), preset.kinds(), kindLabels());
+    Set<String> known = mapNames(catalog, kinds);
+    String control = controlName(options, known);
+    List<String> maps = pick("map", "--maps", options.maps, known, List.of(), taken(preset, known));
+    checkControl(options, kinds, maps, control);
+    if (!maps.contains(control)) {
+      maps = new ArrayList<>(maps);
+      maps.add(0, control);
+    }
+    List<String> workloads =
+        pick(
+            "workload",
+            "--workloads",
+            options.workloads,
+            Workload.labels(),
+            preset.workloads(),
+            Workload.labels());
+    Preset.Slicing slicing = preset.slicing();
+    return new Plan(
+        preset.label(),
+        kinds,
+        maps,
+        workloads,
+        sizes("--sizes", options.sizes, preset.sizes()),
+        control,
+        options.rounds != null && RunOptions.given(options.rounds)
+            ? Numbers.count("--rounds", options.rounds, 1, MAX_ROUNDS)
+            : RunOptions.given(options.budget) ? BUDGET_ROUNDS : preset.rounds(),
+        seed(options.seed, SEED),
+        delta(options.delta),
+        alpha(options.alpha),
+        slicing.octave(),
+        slicing.warmups(),
+        slicing.slices(),
+        slicing.millis(),
+        flag("--footprint", options.footprint),
+        flag("--profile", options.profile),
+        new MemoryPlanner(preset, options)
+            .plan(maps, control, sizes("--sizes", options.sizes, preset.sizes())),
+        preset.latency()
+            ? flag("--latency", options.latency)
+            : asked("--latency", options.latency));
+  }
+
+  /** True unless false was asked for. */
+  static boolean flag(String option, @Nullable String value) {
+    return value == null || value.isBlank() || Numbers.flag(option, value);
+  }
+
+  /** False unless true was asked for. */
+  private static boolean asked(String option, @Nullable String value) {
+    return value != null && !value.isBlank() && Numbers.flag(option, value);
+  }
+
+  /** Words for the kinds of maps. */
+  public static List<String> kindLabels() {
+    return Arrays.stream(MapKind.values()).map(MapKind::label).toList();
+  }
+
+  private static List<String> pick(
+      String what,
+      String option,
+      @Nullable String asked,
+      Collection<String> known,
+      List<String> preset,
+      List<String> all) {
+    List<String> names = RunOptions.list(asked);
+    if (names.isEmpty()) {
+      names = preset.isEmpty() ? all : preset;
+    }
+    return Names.check(what, option, names, known);
+  }
+
+  /** Names of all maps of some kinds. */
+  public static Set<String> mapNames(MapCatalog catalog, List<String> kinds) {
+    Set<String> names = new LinkedHashSet<>();
+    for (CatalogEntry entry : catalog.entries()) {
+      if (kinds.contains(entry.traits().kind().label())) {
+        names.add(entry.name());
+      }
+    }
+    return names;
+  }
+
+  private static List<String> taken(Preset preset, Set<String> known) {
+    return known.stream().filter(preset::takes).toList();
+  }
+
+  private static String controlName(RunOptions options, Set<String> known) {
+    String control = options.control;
+    if (control == null || control.isBlank()) {
+      return MapCatalog.CONTROL;
+    }
+    return Names.check("map", "--control", List.of(control), known).get(0);
+  }
+
+  /**
+   * Refuses a control that was named but would not take part: HashMap joins any list of maps by
+   * itself, another control has to be on it.
+   */
+  private void checkControl(
+      RunOptions options, List<String> kinds, List<String> maps, String control) {
+    if (RunOptions.given(options.control)
+        && RunOptions.given(options.maps)
+        && !maps.contains(control)) {
+      throw new UsageException(
+          "--control: '"
+              + control
+              + "' is not among --maps ("
+              + String.join(", ", maps)
+              + "); add it to the maps or name one of them");
+    }
+    for (MapKind kind : MapKind.values()) {
+      if (kinds.contains(kind.label()) && catalog.find(kind, control).isEmpty()) {
+        throw new UsageException(
+            "--control: there is no '"
+                + control
+                + "' of the kind "
+                + kind.label()
+                + "; give --kinds without it or another control");
+      }
+    }
+  }
+
+  /** The seed that was asked for, or else another. */
+  public static long seed(@Nullable String asked, long otherwise) {
+    return asked == null || asked.isBlank() ? otherwise : Numbers.seed("--seed", asked);
+  }
+
+  /** The delta that was asked for, or else the usual one; a share. */
+  public static double delta(@Nullable String asked) {
+    return percent("--delta", asked, 0.5, 50, DELTA_PERCENT);
+  }
+
+  /** The alpha that was asked for, or else the usual one; a share. */
+  public static double alpha(@Nullable String asked) {
+    return percent("--alpha", asked, 0.1, 10, ALPHA_PERCENT);
+  }
+
+  private static double percent(
+      String option, @Nullable String asked, double low, double high, double otherwise) {
+    return (asked == null || asked.isBlank()
+            ? otherwise
+            : Numbers.percent(option, asked, low, high))
+        / 100;
+  }
+
+  /** The sizes that were asked for, or else others. */
+  public static List<Integer> sizes(String option, @Nullable String list, List<Integer> otherwise) {
+    List<String> asked = RunOptions.list(list);
+    return asked.isEmpty()
+        ? otherwise
+        : asked.stream()
+            .map(size -> Numbers.count(option, size, MIN_SIZE, MAX_SIZE))
+            .distinct()
+            .toList();
+  }
+}

@@ -1,0 +1,165 @@
+package dev.residue.bench.plan;
+
+import dev.residue.bench.option.Names;
+import dev.residue.bench.option.UsageException;
+import dev.residue.result.Plan;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a run does unless it is told otherwise.
+ *
+ * <p>A preset trades certainty for time. Slices are shorter than the 60 to 100 ms that lockstep was
+ * first tried with, and there are more of them: on a shared machine most of the noise between two
+ * slices comes in bursts of tens of milliseconds, and the median over many short slices does not
+ * see a burst. With 24 slices of one map of 100k (about 5 ms) two forks of the control differed by
+ * 2.3 % (SD of 20 pairs), with 6 slices of four such maps by 13 %, in the same hour and for the
+ * same time (OpenJDK 17.0.15, Intel Xeon, 2 cores of a shared VM, 2026-11-21). At 1m one map fills
+ * a slice.
+ *
+ * @param label the word used on the command line
+ * @param description what it is for, in words
+ * @param maps names; empty: all that {@link #takes} does not leave out
+ * @param kinds of maps
+ * @param workloads names; empty: all there are
+ * @param sizes nominal numbers of entries
+ * @param rounds at most
+ * @param slicing how a fork's time is cut
+ * @param watching what is watched beside lifecycles
+ */
+public record Preset(
+    String label,
+    String description,
+    Set<String> maps,
+    List<String> kinds,
+    List<String> workloads,
+    List<Integer> sizes,
+    int rounds,
+    Slicing slicing,
+    Watching watching) {
+
+  /**
+   * How a fork's time is cut.
+   *
+   * @param warmups slices before the measured ones
+   * @param slices measured
+   * @param millis length aimed at, ms
+   * @param octave whether a size stands for five sizes over one doubling
+   */
+  public record Slicing(int warmups, int slices, int millis, boolean octave) {}
+
+  /**
+   * What is watched beside lifecycles.
+   *
+   * @param growth whether maps are watched under long churn
+   * @param growthSize entries of those maps at most
+   * @param processes whether JVMs with all collectors are watched
+   */
+  record Watching(boolean growth, int growthSize, boolean processes) {}
+
+  private static final List<String> DELETES = List.of("sparse", "dense", "mixed", "churn");
+
+  /**
+   * Left out of {@code quick}, which has to be over soon: sorted and linked maps of the JDK, and
+   * variants of a map it has already.
+   */
+  private static final Set<String> VARIANTS =
+      Set.of(
+          "linked-hashmap",
+          "treemap",
+          "concurrent-skiplist",
+          "fastutil-linked",
+          "eclipse-concurrent",
+          "jctools");
+
+  /** The preset that is taken when none is named. */
+  public static final Preset QUICK =
+      new Preset(
+          "quick",
+          "the default: the maps of the long kind at 100k, 8 to 13 minutes on two cores",
+          Set.of(),
+          List.of("long"),
+          DELETES,
+          List.of(100_000),
+          6,
+          new Slicing(24, 24, 5, false),
+          // A quarter of 100k: tables of powers of two are as full as they are there.
+          new Watching(true, 25_000, false));
+
+  private static final List<Preset> ALL =
+      List.of(
+          new Preset(
+              "smoke",
+              "does the whole line work? three maps, one workload, at most 90 s",
+              Set.of("hashmap", "fastutil", "eclipse"),
+              List.of("long"),
+              List.of("sparse"),
+              List.of(10_000),
+              2,
+              new Slicing(6, 6, 10, false),
+              new Watching(false, 10_000, false)),
+          QUICK,
+          new Preset(
+              "standard",
+              "both kinds at 10k, 100k and 1m, each size an octave: hours",
+              Set.of(),
+              List.of("long", "object"),
+              DELETES,
+              List.of(10_000, 100_000, 1_000_000),
+              9,
+              new Slicing(40, 24, 30, true),
+              new Watching(true, 100_000, true)),
+          new Preset(
+              "full",
+              "every map, workload and size: a day or more",
+              Set.of(),
+              List.of("long", "object"),
+              List.of(),
+              List.of(1_000, 10_000, 100_000, 1_000_000),
+              35,
+              new Slicing(60, 36, 30, true),
+              new Watching(true, 100_000, true)));
+
+  /**
+   * Whether the preset takes a map when no maps are named. A map from somebody else's jar is taken
+   * by all but {@code smoke}.
+   */
+  boolean takes(String map) {
+    return maps.isEmpty() ? !(equals(QUICK) && VARIANTS.contains(map)) : maps.contains(map);
+  }
+
+  /** Whether single operations are timed, unless an option says otherwise. */
+  boolean latency() {
+    return !label.equals("smoke");
+  }
+
+  /**
+   * The preset of a name.
+   *
+   * @param name as given; blank or null: {@link #QUICK}
+   * @throws UsageException if there is none
+   */
+  public static Preset named(@Nullable String name) {
+    if (name == null || name.isBlank()) {
+      return QUICK;
+    }
+    String checked = Names.check("preset", "--preset", List.of(name), labels()).get(0);
+    return ALL.stream().filter(preset -> preset.label.equals(checked)).findFirst().orElseThrow();
+  }
+
+  /** Whether a plan comes from a preset of hours, which looks at everything more closely. */
+  public static boolean takesHours(Plan plan) {
+    return ALL.stream()
+        .anyMatch(preset -> preset.label.equals(plan.preset()) && preset.slicing.octave());
+  }
+
+  /** All presets, the shortest first. */
+  public static List<Preset> all() {
+    return ALL;
+  }
+
+  static List<String> labels() {
+    return ALL.stream().map(Preset::label).toList();
+  }
+}

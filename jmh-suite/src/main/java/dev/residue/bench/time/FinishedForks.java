@@ -1,0 +1,113 @@
+package dev.residue.bench.time;
+
+import dev.residue.bench.lockstep.ForkSpec;
+import dev.residue.bench.workload.PerfectHash;
+import dev.residue.result.ForkResult;
+import dev.residue.result.Status;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The forks of a run that have ended, in this process or in an interrupted one before it: which
+ * lanes are finished, which have to be measured again, and which maps have failed too often.
+ */
+final class FinishedForks {
+  /** Forks of one map and group that may fail before it is not tried again. */
+  private static final int FAILURES = 2;
+
+  private final List<ForkResult> all = new ArrayList<>();
+  private final Map<String, List<ForkResult>> lastAttempts = new HashMap<>();
+  private final Map<String, Integer> failures = new HashMap<>();
+
+  void add(ForkResult fork) {
+    all.add(fork);
+    List<ForkResult> lane = lastAttempts.computeIfAbsent(key(fork), k -> new ArrayList<>());
+    if (!lane.isEmpty() && lane.get(0).attempt() < fork.attempt()) {
+      lane.clear();
+    }
+    if (lane.isEmpty() || lane.get(0).attempt() == fork.attempt()) {
+      lane.add(fork);
+    }
+    Status status = fork.status();
+    if (status != Status.OK && status != Status.VOID && fork.role().equals("map")) {
+      boolean last = status == Status.UNSUPPORTED || status == Status.OUT_OF_MEMORY;
+      failures.merge(fork.cell().path() + "/" + fork.entries(), last ? FAILURES : 1, Integer::sum);
+    }
+  }
+
+  /** All of them, of every attempt. */
+  List<ForkResult> all() {
+    return all;
+  }
+
+  /** Whether nothing has failed too often yet. */
+  boolean worthTrying(String path, int entries) {
+    return failures.getOrDefault(path + "/" + entries, 0) < FAILURES;
+  }
+
+  /** Whether anything has failed at all. */
+  boolean hasFailed(String path, int entries) {
+    return failures.containsKey(path + "/" + entries);
+  }
+
+  private static String key(ForkResult fork) {
+    return key(fork.cell().group(), fork.entries(), fork.round(), fork.lane());
+  }
+
+  static String key(String group, int entries, int round, int lane) {
+    return group + "/" + entries + "/" + round + "/" + lane;
+  }
+
+  /** Number of the last attempt at a lane; 0 if there was none. */
+  int attempt(String lane) {
+    List<ForkResult> last = last(lane);
+    return last.isEmpty() ? 0 : last.get(0).attempt();
+  }
+
+  /** Whether the last attempt at a lane has every fork asked for and needs no replacement. */
+  boolean finished(String lane, List<ForkSpec> specs) {
+    return hasAll(lane, specs) && !toReplace(lane);
+  }
+
+  private boolean hasAll(String lane, List<ForkSpec> specs) {
+    return specs.stream()
+        .allMatch(
+            spec ->
+                last(lane).stream()
+                    .anyMatch(f -> f.cell().equals(spec.cell()) && f.role().equals(spec.role())));
+  }
+
+  /**
+   * Whether a fork of the last attempt was not steady and the lane was not replaced before: once,
+   * since a fork that never settles would otherwise be measured for ever.
+   */
+  private boolean toReplace(String lane) {
+    return last(lane).stream().anyMatch(FinishedForks::notSteady)
+        && last(lane).stream().allMatch(fork -> fork.replaced() == 0);
+  }
+
+  /** The limit is compared with nothing, so no round is worth measuring again for it. */
+  private static boolean notSteady(ForkResult fork) {
+    return Boolean.FALSE.equals(fork.steady()) && !fork.role().equals(PerfectHash.NAME);
+  }
+
+  /**
+   * Attempts that were replaced on a fork's account, if the next attempt at its lane begins now.
+   *
+   * @param specs of the lane; an attempt that was cut short is repeated, not replaced
+   */
+  int replaced(String lane, List<ForkSpec> specs, ForkResult fork) {
+    boolean replacing = hasAll(lane, specs) && toReplace(lane);
+    return last(lane).stream()
+        .filter(f -> f.cell().equals(fork.cell()) && f.role().equals(fork.role()))
+        .mapToInt(f -> f.replaced() + (replacing && notSteady(f) ? 1 : 0))
+        .findFirst()
+        .orElse(0);
+  }
+
+  private List<ForkResult> last(String lane) {
+    return lastAttempts.getOrDefault(lane, List.of());
+  }
+}

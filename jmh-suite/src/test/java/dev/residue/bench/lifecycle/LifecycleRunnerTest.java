@@ -1,0 +1,104 @@
+package dev.residue.bench.lifecycle;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.residue.adapter.MapKind;
+import dev.residue.bench.lifecycle.LifecyclePlan.DeleteOrder;
+import dev.residue.bench.lifecycle.LifecyclePlan.Depth;
+import dev.residue.bench.lifecycle.LifecyclePlan.Variant;
+import dev.residue.bench.subject.SizedMap;
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.Status;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LifecycleRunnerTest {
+  private static final long SEED = 20261120;
+
+  private static LifecyclePlan plan(SizedMap cell, long heap, Duration limit) {
+    return plan(List.of(cell), heap, limit);
+  }
+
+  private static LifecyclePlan plan(List<SizedMap> cells, long heap, Duration limit) {
+    return new LifecyclePlan(
+        cells,
+        List.of(Variant.AS_SHIPPED),
+        List.of(DeleteOrder.RANDOM),
+        Depth.LEAN,
+        SEED,
+        heap,
+        limit,
+        List.of());
+  }
+
+  private static List<FootprintPoint> run(LifecyclePlan plan) throws Exception {
+    List<FootprintPoint> points = new ArrayList<>();
+    List<SizedMap> ended = new ArrayList<>();
+    LifecycleRunner.run(plan, points::add, (cell, done, all, took) -> ended.add(cell));
+    assertEquals(plan.cells(), ended);
+    return points;
+  }
+
+  @Test
+  void run_fastutil_givesMemoryBackAndIsConfirmed() throws Exception {
+    SizedMap cell = new SizedMap(MapKind.LONG, "fastutil", 50_000);
+    List<FootprintPoint> points = run(plan(cell, 256 << 20, Duration.ofMinutes(1)));
+    assertEquals(
+        List.of(
+            "main/empty",
+            "main/full",
+            "main/delete-50",
+            "main/delete-90",
+            "main/delete-100",
+            "main/refill",
+            "main/churn-4",
+            "trim/trim"),
+        points.stream().map(p -> p.branch() + "/" + p.phase()).toList());
+    for (FootprintPoint point : points) {
+      assertEquals(Status.OK, point.status(), () -> point.phase() + ": " + point.reason());
+      assertNull(point.reason());
+      assertEquals(point.bytes(), point.structureBytes() + point.keyBytes() + point.valueBytes());
+    }
+    FootprintPoint full = points.get(1);
+    // Two arrays of longs, 2^17 slots each and one for the key 0 (load factor 0.75).
+    assertTrue(full.bytes() > 2 * 8 * (1 << 17), full::toString);
+    // Independent, and without what the histogram itself is made of: closer than the 0.1 % asked.
+    assertTrue(Math.abs(full.secondBytes() - full.bytes()) < full.bytes() / 2000, full::toString);
+    // While it grew for the last time, the arrays of half the size were there as well.
+    assertTrue(full.peakBytes() > full.bytes() * 1.4, full::toString);
+    assertTrue(points.get(3).bytes() < full.bytes() / 4, "deletes shrink this map");
+    assertEquals(0, points.get(7).residue(), 1e-9, "trimmed like a fresh one");
+  }
+
+  @Test
+  void run_heapTooSmall_saysAtHowManyEntriesAndGoesOn() throws Exception {
+    SizedMap large = new SizedMap(MapKind.LONG, "hashmap", 1_000_000);
+    SizedMap small = new SizedMap(MapKind.LONG, "hashmap", 1_000);
+    List<FootprintPoint> points = run(plan(List.of(large, small), 48 << 20, Duration.ofMinutes(1)));
+    List<FootprintPoint> others = points.stream().filter(p -> p.size() == 1_000).toList();
+    assertTrue(others.stream().anyMatch(p -> p.phase().equals("churn-4")), others::toString);
+    assertTrue(
+        others.stream().allMatch(p -> p.status() == Status.OK || p.branch().equals("trim")),
+        others::toString);
+    FootprintPoint last = points.get(1);
+    assertEquals("full", last.phase());
+    assertEquals(Status.OUT_OF_MEMORY, last.status());
+    assertTrue(
+        String.valueOf(last.reason()).matches("out of memory at \\d+ entries with -Xmx48m"),
+        last.reason());
+    assertTrue(last.live() > 100_000 && last.live() < 1_000_000, last::toString);
+  }
+
+  @Test
+  void run_timeUp_endsTheJvmAndSaysSo() throws Exception {
+    SizedMap cell = new SizedMap(MapKind.LONG, "hashmap", 3_000_000);
+    List<FootprintPoint> points = run(plan(cell, 1 << 30, Duration.ofMillis(500)));
+    FootprintPoint last = points.get(points.size() - 1);
+    assertEquals(Status.TIMEOUT, last.status());
+    assertEquals("not finished after 500 ms, ended", last.reason());
+  }
+}

@@ -1,0 +1,250 @@
+package dev.residue.bench.plan;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.Main;
+import dev.residue.bench.command.MavenProperties;
+import dev.residue.bench.console.Exit;
+import dev.residue.bench.option.Numbers;
+import dev.residue.bench.option.RunOptions;
+import dev.residue.bench.option.UsageException;
+import dev.residue.result.MemoryPlan;
+import dev.residue.result.Plan;
+import java.util.List;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+/** Options become a plan, or an error that says what would be right. */
+class PlannerTest {
+  private static final MapCatalog CATALOG = MapCatalog.discover();
+
+  private static Plan plan(Consumer<RunOptions> set) {
+    RunOptions options = new RunOptions();
+    set.accept(options);
+    return new Planner(CATALOG).plan(options);
+  }
+
+  private static void refused(Consumer<RunOptions> set, String... words) {
+    UsageException e = assertThrows(UsageException.class, () -> plan(set));
+    for (String word : words) {
+      assertTrue(String.valueOf(e.getMessage()).contains(word), e.getMessage());
+    }
+  }
+
+  @Test
+  void plan_nothingGiven_isQuick() {
+    Plan plan = plan(o -> {});
+    assertEquals("quick", plan.preset());
+    assertEquals(List.of("long"), plan.kinds());
+    assertEquals(List.of(100_000), plan.sizes());
+    assertEquals("hashmap", plan.maps().get(0));
+    assertTrue(
+        plan.maps()
+            .containsAll(
+                List.of(
+                    "concurrent-hashmap",
+                    "fastutil",
+                    "agrona",
+                    "eclipse",
+                    "hppc",
+                    "koloboke",
+                    "jctools-long")));
+    assertFalse(plan.maps().contains("treemap"));
+  }
+
+  @Test
+  void plan_emptyValues_countAsNotGiven() {
+    Plan empty =
+        plan(
+            o -> {
+              o.preset = "";
+              o.maps = " ";
+              o.sizes = "";
+              o.rounds = "";
+              o.seed = "";
+              o.delta = "";
+              o.footprint = "";
+            });
+    assertEquals(plan(o -> {}), empty);
+  }
+
+  @Test
+  void plan_everythingGiven_isTaken() {
+    Plan plan =
+        plan(
+            o -> {
+              o.preset = "smoke";
+              o.maps = "agrona,eclipse, fastutil,eclipse";
+              o.workloads = "churn,dense";
+              o.sizes = "2k,1m,500";
+              o.kinds = "object";
+              o.rounds = "7";
+              o.seed = "-3";
+              o.delta = "2.5%";
+              o.control = "agrona";
+              o.footprint = "false";
+              o.profile = "true";
+            });
+    assertEquals(List.of("agrona", "eclipse", "fastutil"), plan.maps());
+    assertEquals(List.of("churn", "dense"), plan.workloads());
+    assertEquals(List.of(2_000, 1_000_000, 500), plan.sizes());
+    assertEquals(List.of("object"), plan.kinds());
+    assertEquals(7, plan.rounds());
+    assertEquals(-3, plan.seed());
+    assertEquals(0.025, plan.delta());
+    assertEquals("agrona", plan.control());
+    assertFalse(plan.footprint());
+    assertTrue(plan.profile());
+    assertFalse(plan.latency());
+  }
+
+  @Test
+  void plan_latency_isOnButInSmokeAndDoesAsItIsTold() {
+    assertTrue(plan(o -> {}).latency());
+    assertTrue(plan(o -> o.preset = "full").latency());
+    assertFalse(plan(o -> o.latency = "false").latency());
+    assertTrue(
+        plan(o -> {
+              o.preset = "smoke";
+              o.latency = "true";
+            })
+            .latency());
+  }
+
+  @Test
+  void plan_memoryNotGiven_isAsThePresetSays() {
+    MemoryPlan quick = plan(o -> {}).memory();
+    assertEquals(new MemoryPlan(25_000, List.of(), List.of(), 0), quick);
+    assertEquals(MemoryPlan.NONE, plan(o -> o.preset = "smoke").memory());
+    assertEquals(MemoryPlan.NONE, plan(o -> o.footprint = "false").memory());
+    MemoryPlan standard = plan(o -> o.preset = "standard").memory();
+    assertEquals(100_000, standard.growthSize());
+    assertTrue(standard.gcs().containsAll(List.of("serial", "parallel", "g1", "z")));
+    assertEquals(List.of("hashmap", "agrona", "fastutil"), standard.gcMaps());
+    assertEquals(1_000_000, standard.gcSize());
+  }
+
+  @Test
+  void plan_memoryGiven_isTaken() {
+    MemoryPlan memory =
+        plan(o -> {
+              o.preset = "smoke";
+              o.maps = "eclipse";
+              o.sizes = "2k,5k";
+              o.growth = "true";
+              o.gcs = "z, g1-periodic";
+            })
+            .memory();
+    assertEquals(5_000, memory.growthSize());
+    assertEquals(List.of("z", "g1-periodic"), memory.gcs());
+    assertEquals(List.of("hashmap", "eclipse"), memory.gcMaps());
+    assertEquals(5_000, memory.gcSize());
+    MemoryPlan off =
+        plan(o -> {
+              o.preset = "standard";
+              o.growth = "false";
+              o.gcs = "none";
+            })
+            .memory();
+    assertEquals(MemoryPlan.NONE, off);
+  }
+
+  @Test
+  void plan_badCollectors_areRefused() {
+    refused(o -> o.gcs = "g1-peroidic", "--gcs", "did you mean 'g1-periodic'", "serial");
+    refused(o -> o.gcs = "g1,none", "--gcs", "unknown collector 'none'");
+    refused(o -> o.growth = "maybe", "--growth", "neither true nor false");
+    if (Runtime.version().feature() < 25) {
+      refused(o -> o.gcs = "g1-compact", "'g1-compact' needs JDK 25 or newer");
+    } else {
+      assertEquals(List.of("g1-compact"), plan(o -> o.gcs = "g1-compact").memory().gcs());
+    }
+  }
+
+  @Test
+  void plan_unknownNames_areRefusedWithTheNearest() {
+    refused(o -> o.preset = "quik", "--preset", "'quik'", "did you mean 'quick'");
+    refused(o -> o.maps = "fastuti", "--maps", "did you mean 'fastutil'", "hashmap");
+    refused(o -> o.workloads = "sparce", "--workloads", "did you mean 'sparse'");
+    refused(o -> o.kinds = "long,objct", "--kinds", "did you mean 'object'");
+    refused(o -> o.control = "hash-map", "--control", "did you mean 'hashmap'");
+    refused(o -> o.maps = "zzzzzzzzzzzzzz", "unknown map", "there are");
+  }
+
+  @Test
+  void plan_badNumbers_areRefusedWithTheRange() {
+    refused(o -> o.sizes = "10,5k", "--sizes", "'10'", "100 to 10000000");
+    refused(o -> o.sizes = "many", "--sizes", "'many'");
+    refused(o -> o.sizes = "99999999999999999999k", "--sizes");
+    refused(o -> o.rounds = "0", "--rounds", "1 to 1000");
+    refused(o -> o.rounds = "2.5", "--rounds");
+    refused(o -> o.seed = "x1", "--seed", "'x1'");
+    refused(o -> o.delta = "0", "--delta", "0.5 to 50");
+    refused(o -> o.delta = "NaN", "--delta");
+    refused(o -> o.alpha = "10.1", "--alpha", "0.1 to 10");
+    refused(o -> o.alpha = "0", "--alpha");
+    for (String budget : List.of("10", "5s", "1d", "9999h", "-3m", "9999999999s")) {
+      assertThrows(UsageException.class, () -> Numbers.duration("--budget", budget), budget);
+    }
+    assertEquals(90, Numbers.duration("--budget", "90s").toSeconds());
+    assertEquals(35, plan(o -> o.budget = "10m").rounds());
+    refused(o -> o.profile = "yes", "--profile", "neither true nor false");
+    refused(o -> o.latency = "on", "--latency", "'on'", "neither true nor false");
+  }
+
+  @Test
+  void mavenProperties_mistyped_areRefused() {
+    MavenProperties.check("-pl jmh-suite verify -Dbench.preset=smoke -Dbench.skip -Dother=1");
+    UsageException e =
+        assertThrows(
+            UsageException.class, () -> MavenProperties.check("verify -Dbench.workload=sparse"));
+    assertTrue(String.valueOf(e.getMessage()).contains("did you mean 'workloads'"), e.getMessage());
+  }
+
+  @Test
+  void mavenProperties_mistypedLatency_isRefusedWithTheRightName() {
+    UsageException e =
+        assertThrows(
+            UsageException.class, () -> MavenProperties.check("verify -Dbench.latencies=true"));
+    assertTrue(String.valueOf(e.getMessage()).contains("did you mean 'latency'"), e.getMessage());
+  }
+
+  @Test
+  void main_exitCodes_tellUsageErrors() {
+    assertEquals(Exit.OK, Main.execute("list"));
+    assertEquals(Exit.USAGE, Main.execute("lst"));
+    assertEquals(Exit.USAGE, Main.execute());
+    assertEquals(Exit.USAGE, Main.execute("run", "--mpas=hashmap"));
+    assertEquals(Exit.USAGE, Main.execute("run", "--maps=hashmapp"));
+    assertEquals(Exit.USAGE, Main.execute("run", "--latency=maybe"));
+  }
+
+  @Test
+  void plan_alpha_isAShareOfThePlan() {
+    assertEquals(0.05, plan(o -> {}).alpha());
+    assertEquals(0.01, plan(o -> o.alpha = "1%").alpha());
+  }
+
+  @Test
+  void plan_controlThatTakesNoPart_isRefused() {
+    refused(
+        o -> {
+          o.maps = "hashmap,fastutil";
+          o.control = "agrona";
+        },
+        "--control",
+        "'agrona' is not among --maps (hashmap, fastutil)");
+    refused(
+        o -> {
+          o.kinds = "long,object";
+          o.control = "jctools-long";
+        },
+        "--control",
+        "no 'jctools-long' of the kind object");
+    assertEquals("hashmap", plan(o -> o.maps = "fastutil").maps().get(0));
+  }
+}

@@ -1,0 +1,179 @@
+package dev.residue.report.board;
+
+import dev.residue.report.draw.Stroke;
+import dev.residue.result.Cell;
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.MapInfo;
+import dev.residue.result.ProfileResult;
+import dev.residue.result.Results;
+import dev.residue.result.SchemaException;
+import dev.residue.verdict.Judgement;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeSet;
+
+/** All figures of a run, computed once and shared by every page. */
+public final class Board {
+  private final Results results;
+  private final Judgement judgement;
+  private final Map<Cell, CellFigures> cells;
+  private final Map<Life.Key, Life> lives = new LinkedHashMap<>();
+  private final Map<String, MapInfo> maps = new LinkedHashMap<>();
+  private final Map<Cell, ProfileResult> profiles = new LinkedHashMap<>();
+  private final List<GrowthCurve> growth;
+  private final Limits limits;
+
+  public Board(Results results) throws SchemaException {
+    this.results = results;
+    Comparisons comparisons = new Comparisons(results);
+    this.judgement = comparisons.judgement();
+    this.cells = comparisons.cells();
+    results.run().maps().forEach(map -> maps.put(map.kind() + "/" + map.name(), map));
+    Map<Life.Key, List<FootprintPoint>> points = new LinkedHashMap<>();
+    for (FootprintPoint point : results.footprint()) {
+      points.computeIfAbsent(key(point), k -> new ArrayList<>()).add(point);
+    }
+    points.forEach((key, list) -> lives.put(key, new Life(key, list)));
+    results.profiles().forEach(profile -> profiles.put(profile.cell(), profile));
+    this.limits = new Limits(results.forks());
+    boolean times = GrowthCurve.judgesTime(judgement.grade());
+    this.growth = results.growth().stream().map(g -> GrowthCurve.of(g, times)).toList();
+  }
+
+  private static Life.Key key(FootprintPoint point) {
+    return new Life.Key(point.kind(), point.map(), point.size(), point.variant(), point.order());
+  }
+
+  public Results results() {
+    return results;
+  }
+
+  public Map<Cell, CellFigures> cells() {
+    return cells;
+  }
+
+  public Map<Life.Key, Life> lives() {
+    return lives;
+  }
+
+  public Map<Cell, ProfileResult> profiles() {
+    return profiles;
+  }
+
+  /** What was watched at constant size, in file order. */
+  public List<GrowthCurve> growth() {
+    return growth;
+  }
+
+  public Limits limits() {
+    return limits;
+  }
+
+  public Judgement judgement() {
+    return judgement;
+  }
+
+  public String control() {
+    return results.run().plan().control();
+  }
+
+  /** Name of the control as a reader knows it. */
+  public String controlTitle(String kind) {
+    return title(kind, control());
+  }
+
+  public Optional<MapInfo> map(String kind, String name) {
+    return Optional.ofNullable(maps.get(kind + "/" + name));
+  }
+
+  public String title(String kind, String name) {
+    return map(kind, name).map(MapInfo::title).orElse(name);
+  }
+
+  /** How a map is drawn, the same in every chart of the report. */
+  public Stroke series(String kind, String map) {
+    List<String> planned = results.run().plan().maps();
+    int index = planned.indexOf(map);
+    if (index >= 0) {
+      return new Stroke(index);
+    }
+    List<Section.Name> all = names();
+    return new Stroke(planned.size() + Math.max(0, all.indexOf(new Section.Name(kind, map))));
+  }
+
+  /** The tables of the run: one per kind and size, in the order measured. */
+  public List<Section> sections() {
+    Map<String, Section> sections = new LinkedHashMap<>();
+    for (Cell cell : cells.keySet()) {
+      sections.computeIfAbsent(
+          cell.kind() + "/" + cell.size(), k -> section(cell.kind(), cell.size()));
+    }
+    for (Life.Key key : lives.keySet()) {
+      sections.computeIfAbsent(key.kind() + "/" + key.size(), k -> section(key.kind(), key.size()));
+    }
+    return sections.values().stream()
+        .sorted(Comparator.comparing(Section::kind).thenComparingInt(Section::size))
+        .toList();
+  }
+
+  private Section section(String kind, int size) {
+    Map<String, Boolean> names = new LinkedHashMap<>();
+    Map<String, Boolean> workloads = new LinkedHashMap<>();
+    cells
+        .keySet()
+        .forEach(
+            cell -> {
+              if (cell.kind().equals(kind) && cell.size() == size) {
+                names.put(cell.map(), true);
+                workloads.put(cell.workload(), true);
+              }
+            });
+    lives
+        .keySet()
+        .forEach(
+            key -> {
+              if (key.kind().equals(kind) && key.size() == size) {
+                names.put(key.map(), true);
+              }
+            });
+    return new Section(
+        this, kind, size, List.copyOf(names.keySet()), List.copyOf(workloads.keySet()));
+  }
+
+  CellFigures figures(Cell cell) {
+    CellFigures found = cells.get(cell);
+    return found != null ? found : new CellFigures(cell, List.of(), Comparison.missing("no data"));
+  }
+
+  /** The life shown in tables: as shipped if there is one, deletes in random order. */
+  Optional<Life> life(String kind, String map, int size) {
+    return lives(kind, map, size).stream()
+        .min(
+            Comparator.comparing((Life l) -> !l.key().variant().equals(Life.AS_SHIPPED))
+                .thenComparing(l -> !l.key().order().equals("random")));
+  }
+
+  /** Lives of one map at one size, in the order measured. */
+  public List<Life> lives(String kind, String map, int size) {
+    return lives.values().stream()
+        .filter(l -> l.key().kind().equals(kind) && l.key().map().equals(map))
+        .filter(l -> l.key().size() == size)
+        .toList();
+  }
+
+  /** Every map of a run, or of its results, once per kind. */
+  public List<Section.Name> names() {
+    TreeSet<Section.Name> names =
+        new TreeSet<>(Comparator.comparing(Section.Name::kind).thenComparing(Section.Name::map));
+    cells.keySet().forEach(c -> names.add(new Section.Name(c.kind(), c.map())));
+    lives.keySet().forEach(k -> names.add(new Section.Name(k.kind(), k.map())));
+    results.processes().forEach(p -> names.add(new Section.Name(p.kind(), p.map())));
+    results.growth().forEach(g -> names.add(new Section.Name(g.kind(), g.map())));
+    results.latency().forEach(l -> names.add(new Section.Name(l.kind(), l.map())));
+    return List.copyOf(names);
+  }
+}

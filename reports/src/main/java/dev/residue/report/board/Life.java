@@ -1,0 +1,137 @@
+package dev.residue.report.board;
+
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.Status;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The life of one map as measured: its points in order.
+ *
+ * @param key which life
+ * @param points of all branches
+ */
+public record Life(Key key, List<FootprintPoint> points) {
+  /** Name of the branch that every life has. */
+  public static final String MAIN = "main";
+
+  /** The variant of a map made and left as its library does. */
+  public static final String AS_SHIPPED = "as-shipped";
+
+  /** The variant whose own trim is called after every phase. */
+  private static final String TRIMMED = "trimmed";
+
+  /**
+   * What tells one life from another.
+   *
+   * @param kind {@code long} or {@code object}
+   * @param map name
+   * @param size entries when full
+   * @param variant {@code as-shipped}, {@code presized} or {@code trimmed}
+   * @param order of the deletes
+   */
+  public record Key(String kind, String map, int size, String variant, String order) {}
+
+  public Life {
+    points = points.stream().sorted(Comparator.comparingInt(FootprintPoint::index)).toList();
+  }
+
+  /** How the map was made and treated, for people. */
+  public String variantWords() {
+    return switch (key.variant()) {
+      case "presized" -> "presized";
+      case TRIMMED -> "trimmed after every phase";
+      default -> key.variant().replace('-', ' ');
+    };
+  }
+
+  /** The branches beside the main one, in order of their names. */
+  public List<String> branches() {
+    return points.stream()
+        .map(FootprintPoint::branch)
+        .filter(b -> !b.equals(MAIN))
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /** The last point of a branch. */
+  public Optional<FootprintPoint> endOf(String branch) {
+    return points.stream().filter(p -> p.branch().equals(branch)).reduce((earlier, later) -> later);
+  }
+
+  public List<FootprintPoint> main() {
+    return points.stream().filter(p -> p.branch().equals(MAIN)).toList();
+  }
+
+  public Optional<FootprintPoint> at(String phase) {
+    return main().stream().filter(p -> p.phase().equals(phase)).findFirst();
+  }
+
+  /** The last point after the map's own call for giving memory back. */
+  public Optional<FootprintPoint> trimmed() {
+    return points.stream()
+        .filter(p -> p.branch().contains("trim"))
+        .reduce((earlier, later) -> later);
+  }
+
+  /** Whether the library has no call that gives memory back: nothing is missing then. */
+  public static boolean noSuchCall(FootprintPoint point) {
+    return point.status() == Status.UNSUPPORTED
+        && (point.branch().contains("trim") || point.variant().equals(TRIMMED));
+  }
+
+  public Optional<FootprintPoint> full() {
+    return at("full");
+  }
+
+  public Optional<FootprintPoint> afterMassDelete() {
+    return at("delete-90");
+  }
+
+  /** Footprint divided by the entries it once held; NaN unless measured. */
+  public double perInitialEntry(FootprintPoint point) {
+    return point.status() == Status.OK ? (double) point.bytes() / key.size() : Double.NaN;
+  }
+
+  public double perInitialEntry(Optional<FootprintPoint> point) {
+    return point.map(this::perInitialEntry).orElse(Double.NaN);
+  }
+
+  /** Bytes still held per deleted entry after the mass delete; NaN unless measured. */
+  public double residue() {
+    return afterMassDelete().map(FootprintPoint::residue).orElse(Double.NaN);
+  }
+
+  /**
+   * Share of what could have been given back after the mass delete that was: (full - now) / (full -
+   * fresh). 1 is all of it. NaN unless measured.
+   */
+  public double returned() {
+    return returned(afterMassDelete());
+  }
+
+  /** The same after the map's own trim. */
+  public double returnedByTrim() {
+    return returned(trimmed());
+  }
+
+  private double returned(Optional<FootprintPoint> now) {
+    Optional<FootprintPoint> full = full();
+    if (full.isEmpty() || now.isEmpty() || !ok(full.get()) || !ok(now.get())) {
+      return Double.NaN;
+    }
+    long fresh = now.get().freshBytes();
+    long freshOfMain = afterMassDelete().map(FootprintPoint::freshBytes).orElse(-1L);
+    long ideal = fresh >= 0 ? fresh : freshOfMain;
+    long could = full.get().bytes() - ideal;
+    return ideal < 0 || could <= 0
+        ? Double.NaN
+        : (double) (full.get().bytes() - now.get().bytes()) / could;
+  }
+
+  private static boolean ok(FootprintPoint point) {
+    return point.status() == Status.OK;
+  }
+}

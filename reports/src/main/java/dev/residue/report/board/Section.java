@@ -1,0 +1,83 @@
+package dev.residue.report.board;
+
+import dev.residue.report.text.Address;
+import dev.residue.report.text.Figures;
+import dev.residue.result.Cell;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The cells that may be compared with each other: one kind at one size.
+ *
+ * @param board where the figures are
+ * @param kind {@code long} or {@code object}
+ * @param size nominal entries
+ * @param maps names, in the order planned
+ * @param workloads names, in the order planned
+ */
+public record Section(
+    Board board, String kind, int size, List<String> maps, List<String> workloads) {
+
+  /**
+   * A map in one of its kinds.
+   *
+   * @param kind {@code long} or {@code object}
+   * @param map name
+   */
+  public record Name(String kind, String map) {}
+
+  public CellFigures figures(String map, String workload) {
+    return board.figures(new Cell(kind, map, workload, size));
+  }
+
+  public Optional<Life> life(String map) {
+    return board.life(kind, map, size);
+  }
+
+  public List<Life> lives() {
+    return maps.stream().flatMap(m -> life(m).stream()).toList();
+  }
+
+  /**
+   * The other variants of a map: presized, trimmed. Of each the life with the same order of deletes
+   * as the one shown.
+   */
+  public List<Life> tuned(String map) {
+    return life(map).stream()
+        .flatMap(
+            shown ->
+                board.lives(kind, map, size).stream()
+                    .filter(l -> !l.key().variant().equals(shown.key().variant()))
+                    .filter(l -> l.key().order().equals(shown.key().order()))
+                    .filter(l -> l.main().stream().noneMatch(Life::noSuchCall)))
+        .toList();
+  }
+
+  /** The word for a cell without a number. */
+  public String state(CellFigures figures) {
+    boolean unsupported =
+        board.map(kind, figures.cell().map()).map(m -> m.unsupported() != null).orElse(false);
+    return unsupported && figures.forks().isEmpty() ? "unsupported" : figures.state();
+  }
+
+  public String title(String map) {
+    return board.title(kind, map);
+  }
+
+  /** For headings: {@code long → long, 100k entries}. */
+  public String heading() {
+    return kindTitle(kind) + ", " + Figures.size(size) + " entries";
+  }
+
+  public static String kindTitle(String kind) {
+    return switch (kind) {
+      case "long" -> "long → long";
+      case "object" -> "object → object";
+      default -> kind;
+    };
+  }
+
+  public String id() {
+    return Address.of(kind) + "-" + size;
+  }
+}

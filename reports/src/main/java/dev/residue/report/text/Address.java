@@ -1,0 +1,30 @@
+package dev.residue.report.text;
+
+import java.util.Locale;
+
+/** Names of files and anchors made from names of anything. */
+public final class Address {
+  private Address() {}
+
+  /**
+   * Lower-case letters, digits and single dashes. A name that had to be changed gets its hash
+   * behind it, so that two names never share a file.
+   */
+  public static String of(String name) {
+    String plain = name.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-");
+    String slug = plain.replaceAll("^-|-$", "");
+    if (slug.equals(name) && slug.length() <= 60) {
+      return slug;
+    }
+    String cut = slug.length() > 40 ? slug.substring(0, 40) : slug;
+    return cut + "-" + String.format(Locale.ROOT, "%08x", name.hashCode());
+  }
+
+  public static String mapPage(String kind, String map) {
+    return "map-" + of(kind) + "-" + of(map) + ".html";
+  }
+
+  public static String workloadPage(String kind, String workload, int size) {
+    return "workload-" + of(kind) + "-" + of(workload) + "-" + size + ".html";
+  }
+}

@@ -1,0 +1,144 @@
+package dev.residue.report.time;
+
+import dev.residue.report.board.Board;
+import dev.residue.report.board.CellFigures;
+import dev.residue.report.board.Section;
+import dev.residue.report.draw.Axis;
+import dev.residue.report.draw.Chart;
+import dev.residue.report.draw.DataTable;
+import dev.residue.report.draw.Labels;
+import dev.residue.report.draw.Stroke;
+import dev.residue.report.draw.Svg;
+import dev.residue.report.text.Figures;
+import dev.residue.result.Cell;
+import dev.residue.result.Environment;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Where do caches bite? Time per operation over the sizes of a run. */
+public final class SizeChart {
+  private static final double WIDTH = 960;
+  private static final double HEIGHT = 380;
+  private static final double LEFT = 56;
+  private static final double RIGHT = 720;
+  private static final double TOP = 40;
+  private static final double BOTTOM = 330;
+
+  /** Bytes of a key and a value, without any map around them. */
+  private static final double ENTRY = 16;
+
+  private SizeChart() {}
+
+  /** Empty if the workload was measured at one size only. */
+  public static Optional<Chart> draw(String id, Board board, String kind, String workload) {
+    List<Section> sections =
+        board.sections().stream()
+            .filter(s -> s.kind().equals(kind) && s.workloads().contains(workload))
+            .toList();
+    List<String> maps = sections.stream().flatMap(s -> s.maps().stream()).distinct().toList();
+    if (sections.size() < 2) {
+      return Optional.empty();
+    }
+    double max =
+        board.cells().values().stream()
+            .filter(f -> f.cell().kind().equals(kind) && f.cell().workload().equals(workload))
+            .filter(CellFigures::ok)
+            .mapToDouble(f -> f.nanos().middle())
+            .max()
+            .orElse(1);
+    int last = sections.size() - 1;
+    Axis x =
+        new Axis(sections.get(0).size() / 1.4, sections.get(last).size() * 1.4, LEFT, RIGHT, true);
+    Axis y = Axis.fromZero(max, BOTTOM, TOP);
+    String title = "Time of " + workload + " by size";
+    Svg svg =
+        Svg.picture(
+            id,
+            WIDTH,
+            HEIGHT,
+            title,
+            "A line per map: across, entries on a logarithmic scale; up, nanoseconds per operation."
+                + " The figures are in the table below.");
+    bands(svg, x, board.results().run().environment().caches());
+    axes(svg, x, y, sections);
+    Labels labels = new Labels();
+    List<List<String>> rows = new ArrayList<>();
+    for (String map : maps) {
+      line(svg, x, y, sections, new Cell(kind, map, workload, 0), labels);
+      List<String> row = new ArrayList<>(List.of(board.title(kind, map)));
+      for (Section section : sections) {
+        CellFigures figures = section.figures(map, workload);
+        row.add(figures.ok() ? Figures.plain(figures.nanos().middle()) : section.state(figures));
+      }
+      rows.add(row);
+    }
+    labels.draw(svg, RIGHT, RIGHT + 30, TOP, BOTTOM);
+    List<String> header = new ArrayList<>(List.of("Map"));
+    sections.forEach(s -> header.add(Figures.size(s.size())));
+    return Optional.of(
+        new Chart(
+            id,
+            title,
+            "Nanoseconds per operation, median over forks. A grey line marks where keys and values"
+                + " alone, 16 bytes an entry, fill a cache; a map with overhead fills it earlier.",
+            svg,
+            new DataTable("Nanoseconds per operation", header, rows)));
+  }
+
+  private static void bands(Svg svg, Axis x, List<Environment.Cache> caches) {
+    for (Environment.Cache cache : caches) {
+      double entries = cache.bytes() / ENTRY;
+      if (entries > x.low() && entries < x.high()) {
+        svg.line(x.place(entries), TOP - 12, x.place(entries), BOTTOM, "front");
+        svg.text(x.place(entries), TOP - 18, "ax m", cache.name());
+      }
+    }
+  }
+
+  private static void axes(Svg svg, Axis x, Axis y, List<Section> sections) {
+    svg.text(LEFT, 12, "ax", "ns per operation");
+    for (double tick : y.ticks()) {
+      double place = y.place(tick);
+      svg.line(LEFT, place, RIGHT, place, tick == 0 ? "base" : "grid");
+      svg.element(
+          "text",
+          Axis.label(tick),
+          "class",
+          "ax e",
+          "x",
+          Svg.number(LEFT - 6),
+          "y",
+          Svg.number(place + 4));
+    }
+    for (Section section : sections) {
+      svg.text(x.place(section.size()), BOTTOM + 18, "ax m", Figures.size(section.size()));
+    }
+    svg.text((LEFT + RIGHT) / 2, BOTTOM + 38, "ax m", "entries");
+  }
+
+  private static void line(
+      Svg svg, Axis x, Axis y, List<Section> sections, Cell cell, Labels labels) {
+    Stroke series = sections.get(0).board().series(cell.kind(), cell.map());
+    StringBuilder path = new StringBuilder();
+    double end = Double.NaN;
+    svg.open("g").element("title", cell.map());
+    for (Section section : sections) {
+      CellFigures figures = section.figures(cell.map(), cell.workload());
+      if (figures.ok()) {
+        double across = x.place(section.size());
+        end = y.place(figures.nanos().middle());
+        series.mark(svg, across, end, 3.5, false);
+        path.append(path.isEmpty() ? "M" : "L")
+            .append(Svg.number(across))
+            .append(' ')
+            .append(Svg.number(end));
+      }
+    }
+    if (!path.isEmpty()) {
+      svg.leaf("path", "class", series.line(), "d", path.toString());
+      labels.add(end, cell.map(), series);
+    }
+    svg.close();
+  }
+}

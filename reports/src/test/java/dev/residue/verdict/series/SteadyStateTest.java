@@ -1,0 +1,104 @@
+package dev.residue.verdict.series;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.residue.result.Slice;
+import dev.residue.verdict.Lines;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SplittableRandom;
+import java.util.function.IntToDoubleFunction;
+import org.junit.jupiter.api.Test;
+
+/** The rule on synthetic forks; S1 to S3 are defined in {@link SteadyState}. */
+class SteadyStateTest {
+  private static final int SEEDS = 1000;
+
+  private static List<Slice> series(int n, double noise, long seed, IntToDoubleFunction level) {
+    SplittableRandom random = new SplittableRandom(seed);
+    List<Slice> slices = new ArrayList<>();
+    for (int i = 0; i < n; i++) {
+      double nanos = 100 * level.applyAsDouble(i) * Math.exp(noise * random.nextGaussian());
+      slices.add(Lines.slice(nanos, nanos, 1));
+    }
+    return slices;
+  }
+
+  private static int unsteady(int n, double noise, IntToDoubleFunction level) {
+    int count = 0;
+    for (int seed = 0; seed < SEEDS; seed++) {
+      count += SteadyState.level(series(n, noise, seed, level)).steady() ? 0 : 1;
+    }
+    return count;
+  }
+
+  /** S3: 3 standard errors are exceeded in .3 % of forks; sigma from 19 differences adds some. */
+  @Test
+  void level_noiseOnly_isSteady() {
+    assertEquals(0, unsteady(20, .02, i -> 1));
+    int noisy = unsteady(20, .10, i -> 1);
+    assertTrue(noisy <= .03 * SEEDS, noisy + " of " + SEEDS + " level forks with 10 % noise");
+  }
+
+  @Test
+  void level_rampOfTwentyPercent_isNot() {
+    int found = unsteady(20, .02, i -> 1.2 - .2 * i / 19);
+    assertTrue(found >= .99 * SEEDS, found + " of " + SEEDS + " ramps found");
+  }
+
+  @Test
+  void level_stepInTheMiddle_isNot() {
+    int found = unsteady(21, .02, i -> i < 10 ? 1.15 : 1);
+    assertTrue(found >= .99 * SEEDS, found + " of " + SEEDS + " steps found");
+  }
+
+  @Test
+  void level_changeOfThreePercent_passes() {
+    assertEquals(0, unsteady(20, .001, i -> 1 + .03 * i / 19));
+  }
+
+  @Test
+  void level_singleSlowSlices_doNotMatter() {
+    assertTrue(SteadyState.level(series(20, .01, 1, i -> i == 0 || i == 19 ? 9 : 1)).steady());
+  }
+
+  /** S1: the first third may be as slow as it likes. */
+  @Test
+  void warmedUp_settledAfterAThird_isSteady() {
+    SteadyState state = SteadyState.warmedUp(series(21, .01, 1, i -> i < 7 ? 5 : 1));
+    assertTrue(state.steady(), state.words());
+  }
+
+  @Test
+  void warmedUp_stillFalling_isNot() {
+    SteadyState state = SteadyState.warmedUp(series(21, .01, 1, i -> Math.exp(-.05 * i)));
+    assertFalse(state.steady(), state.words());
+    assertEquals(Math.expm1(-.35), state.change(), .03);
+    assertTrue(state.words().startsWith("warm-up slices not steady"), state.words());
+  }
+
+  @Test
+  void of_warmUpFails_isNotSteadyHoweverLevelTheRest() {
+    List<Slice> level = series(12, .01, 2, i -> 1);
+    assertFalse(SteadyState.of(series(21, .01, 1, i -> Math.exp(-.05 * i)), level).steady());
+    assertTrue(SteadyState.of(series(21, .01, 1, i -> 1), level).steady());
+  }
+
+  @Test
+  void of_loadFromOutside_isNoChangeOfTheFork() {
+    List<Slice> slices = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      slices.add(Lines.slice(i < 10 ? 100 : 200, 100 + i % 2, 1));
+    }
+    assertTrue(SteadyState.level(slices).steady());
+  }
+
+  @Test
+  void of_fewSlices_saysThatItCannotTell() {
+    SteadyState state = SteadyState.level(series(5, 0, 1, i -> i));
+    assertTrue(state.steady());
+    assertEquals("5 measured slices: too few to judge, taken as steady", state.words());
+  }
+}

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import dev.residue.result.ForkResult;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
+import dev.residue.result.Role;
 import dev.residue.result.Status;
 import java.nio.file.Path;
 import java.util.List;
@@ -39,7 +40,7 @@ class CompletenessGateIT {
     assertFalse(results.forks().isEmpty(), "no fork was timed");
     List<ForkResult> failed =
         results.forks().stream()
-            .filter(fork -> !fork.role().equals("map") && fork.status() != Status.OK)
+            .filter(fork -> fork.role() != Role.MAP && fork.status() != Status.OK)
             .toList();
     assertEquals(List.of(), failed);
   }

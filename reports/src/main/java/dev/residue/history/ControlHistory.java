@@ -90,7 +90,7 @@ public record ControlHistory(Machine machine, List<Comparison> comparisons) {
 
     /** Whether the rule told two forks of one map apart: a false verdict. */
     public boolean differs() {
-      return word == Word.FASTER || word == Word.SLOWER;
+      return word.tells();
     }
   }
 

@@ -8,12 +8,12 @@ import java.util.HexFormat;
 /**
  * What one fork measures: one map on one workload at one size.
  *
- * @param kind {@code long} or {@code object}
+ * @param kind of map
  * @param map the map's name, as in {@link MapInfo#name()}
  * @param workload the workload's name, for example {@code sparse}
  * @param size nominal number of entries; the actual one may differ within an octave
  */
-public record Cell(String kind, String map, String workload, int size) {
+public record Cell(Kind kind, String map, String workload, int size) {
 
   /** The canonical parameters: {@code kind/map/workload/size}. */
   public String path() {

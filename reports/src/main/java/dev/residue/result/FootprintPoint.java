@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The footprint of one map at one point of its life.
  *
  * @param schema version of the schema
- * @param kind {@code long} or {@code object}
+ * @param kind of map
  * @param map the map's name
  * @param size entries when full
  * @param variant {@code as-shipped}, or {@code presized} for a map made for its full size
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FootprintPoint(
     int schema,
-    String kind,
+    Kind kind,
     String map,
     int size,
     String variant,

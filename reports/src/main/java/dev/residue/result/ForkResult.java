@@ -8,9 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param schema version of the schema
  * @param cell what it measured
- * @param role {@code map}; {@code control} for the control map, against which the others are
- *     compared; {@code control-2} for the control's second fork, the A/A row; {@code limit} for
- *     what no map can beat, which is compared with nothing
+ * @param role what it is for
  * @param round from 1; all forks of a round and group replayed the same tape
  * @param attempt from 1; a round's group that was interrupted or replaced is run again under the
  *     next number, and only the highest one counts
@@ -34,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 public record ForkResult(
     int schema,
     Cell cell,
-    String role,
+    Role role,
     int round,
     int attempt,
     int lane,
@@ -62,7 +60,7 @@ public record ForkResult(
   public ForkResult(
       int schema,
       Cell cell,
-      String role,
+      Role role,
       int round,
       int attempt,
       int lane,
@@ -109,11 +107,11 @@ public record ForkResult(
   }
 
   /** The same fork in another place, as the first attempt there. */
-  public ForkResult as(String otherRole, int otherRound, int otherLane) {
+  public ForkResult as(Role otherRole, int otherRound, int otherLane) {
     return copy(otherRole, otherRound, 1, otherLane, replaced);
   }
 
-  private ForkResult copy(String role, int round, int attempt, int lane, int replaced) {
+  private ForkResult copy(Role role, int round, int attempt, int lane, int replaced) {
     return new ForkResult(
         schema,
         cell,

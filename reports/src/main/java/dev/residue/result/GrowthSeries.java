@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * One map under churn at constant size: bytes and time, round by round.
  *
  * @param schema version of the schema
- * @param kind {@code long} or {@code object}
+ * @param kind of map
  * @param map the map's name
  * @param size entries in the map, all the time
  * @param status how it ended; the looks taken until then stay
@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record GrowthSeries(
     int schema,
-    String kind,
+    Kind kind,
     String map,
     int size,
     Status status,

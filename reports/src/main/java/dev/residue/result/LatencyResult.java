@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * nanoseconds and include one reading of the clock.
  *
  * @param schema version of the schema
- * @param kind {@code long} or {@code object}
+ * @param kind of map
  * @param map the map's name
  * @param size entries of the full map
  * @param status how it ended; curves are empty unless {@code ok}
@@ -38,7 +38,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record LatencyResult(
     int schema,
-    String kind,
+    Kind kind,
     String map,
     int size,
     Status status,
@@ -142,7 +142,7 @@ public record LatencyResult(
 
   /** A result without figures. */
   public static LatencyResult failed(
-      String kind, String map, int size, long seed, Status status, @Nullable String reason) {
+      Kind kind, String map, int size, long seed, Status status, @Nullable String reason) {
     return new LatencyResult(
         Schema.VERSION,
         kind,

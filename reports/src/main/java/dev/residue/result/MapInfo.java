@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param name name in commands and results
  * @param title as a reader knows it
- * @param kind {@code long} or {@code object}
+ * @param kind of map
  * @param library Maven coordinates without version, {@code JDK} or {@code Residue}
  * @param version as loaded, not as asked for
  * @param className class of the map object
@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 public record MapInfo(
     String name,
     String title,
-    String kind,
+    Kind kind,
     String library,
     String version,
     String className,

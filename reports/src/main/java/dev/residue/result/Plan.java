@@ -27,7 +27,7 @@ import java.util.List;
  */
 public record Plan(
     String preset,
-    List<String> kinds,
+    List<Kind> kinds,
     List<String> maps,
     List<String> workloads,
     List<Integer> sizes,
@@ -56,7 +56,7 @@ public record Plan(
   /** A plan that watches neither growth nor whole JVMs, and times no single operations. */
   public Plan(
       String preset,
-      List<String> kinds,
+      List<Kind> kinds,
       List<String> maps,
       List<String> workloads,
       List<Integer> sizes,

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The memory of a whole JVM while its map fills, drains and idles: what the operating system sees.
  *
  * @param schema version of the schema
- * @param kind {@code long} or {@code object}
+ * @param kind of map
  * @param map the map's name
  * @param size entries when full
  * @param collector name of the combination, for example {@code g1} or {@code z-uncommit}
@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record ProcessMemory(
     int schema,
-    String kind,
+    Kind kind,
     String map,
     int size,
     String collector,

@@ -187,7 +187,7 @@ public final class ResultReader {
   private static String pointKey(FootprintPoint point) {
     return String.join(
         "/",
-        point.kind(),
+        point.kind().word(),
         point.map(),
         Integer.toString(point.size()),
         point.variant(),

@@ -1,6 +1,7 @@
 package dev.residue.result;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 
 /** How a measurement ended; the word stands in the files and in the report. */
 public enum Status {
@@ -24,5 +25,10 @@ public enum Status {
   DIED,
   /** The map does not work on this JVM, or does not offer what the workload needs. */
   @JsonProperty("unsupported")
-  UNSUPPORTED
+  UNSUPPORTED;
+
+  /** For people: the word of the files with spaces, for example {@code out of memory}. */
+  public String words() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 }

@@ -2,6 +2,7 @@ package dev.residue.verdict;
 
 import dev.residue.result.ForkResult;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,9 +42,9 @@ public record LaneVerdict(String group, int lane, String control, String map, in
     lanes.forEach(
         (key, of) -> {
           List<ForkResult> controls =
-              of.stream().filter(fork -> fork.role().equals(Pairing.CONTROL)).toList();
+              of.stream().filter(fork -> fork.role() == Role.CONTROL).toList();
           List<ForkResult> others =
-              of.stream().filter(fork -> !fork.role().equals(Pairing.CONTROL)).toList();
+              of.stream().filter(fork -> fork.role() != Role.CONTROL).toList();
           if (!controls.isEmpty() && !others.isEmpty()) {
             verdicts.add(
                 new LaneVerdict(
@@ -58,11 +59,9 @@ public record LaneVerdict(String group, int lane, String control, String map, in
     return verdicts;
   }
 
-  private static Row row(Plan plan, List<ForkResult> forks, String role) {
+  private static Row row(Plan plan, List<ForkResult> forks, Role role) {
     Judgement judgement = Verdicts.judge(plan, List.of(), forks, true);
-    return role.equals(Pairing.CONTROL_2)
-        ? judgement.controlRows().get(0)
-        : judgement.rows().get(0);
+    return role == Role.CONTROL_2 ? judgement.controlRows().get(0) : judgement.rows().get(0);
   }
 
   private static int lastRound(List<ForkResult> forks) {
@@ -71,7 +70,7 @@ public record LaneVerdict(String group, int lane, String control, String map, in
 
   /** Whether the rule told the two apart. */
   public boolean told() {
-    return row.word() == Word.FASTER || row.word() == Word.SLOWER;
+    return row.word().tells();
   }
 
   /** Log-ratios of its pairs by the clock that decided, in order of rounds. */

@@ -36,18 +36,6 @@ public final class Pairing {
    * checksum is different: such a map did other work, once is enough, and the row is void.
    */
 
-  /** Role of a fork of one of the compared maps. */
-  public static final String MAP = "map";
-
-  /** Role of the control map's first fork. */
-  public static final String CONTROL = "control";
-
-  /** Role of the control map's second fork. */
-  public static final String CONTROL_2 = "control-2";
-
-  /** Role of the fork that shows what no map can beat; it makes no row. */
-  static final String LIMIT = "limit";
-
   /** Sizes of an octave. */
   private static final int OCTAVE = 5;
 
@@ -86,9 +74,6 @@ public final class Pairing {
             add(seconds, fork);
           }
           case LIMIT -> {}
-          default ->
-              throw new IllegalArgumentException(
-                  "fork of " + fork.cell().path() + ": unknown role " + fork.role());
         }
       }
     }
@@ -222,7 +207,7 @@ public final class Pairing {
 
   private static String failure(ForkResult fork, String whose) {
     String reason = fork.reason();
-    String status = fork.status().name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    String status = fork.status().words();
     return whose + (reason == null ? status : status + ": " + reason);
   }
 

@@ -49,8 +49,7 @@ public final class Verdicts {
    * @param maps as found; those unsupported on this JVM make no rows
    * @param forks finished ones, all attempts or only the last
    * @param finished whether no more rounds will come
-   * @throws IllegalArgumentException if the plan's numbers are out of range, or a fork's role is
-   *     unknown
+   * @throws IllegalArgumentException if the plan's numbers are out of range
    */
   public static Judgement judge(
       Plan plan, List<MapInfo> maps, List<ForkResult> forks, boolean finished) {
@@ -167,7 +166,7 @@ public final class Verdicts {
    */
   private static @Nullable String controlFailure(List<Row> family) {
     for (Row row : family) {
-      if (row.word() == Word.FASTER || row.word() == Word.SLOWER) {
+      if (row.word().tells()) {
         return String.format(
             Locale.ROOT,
             "two forks of the control, %s, differ by %.1f %% (adjusted p %.4f): the session is void",

@@ -13,8 +13,13 @@ public enum Word {
   /** Not to be used: checksum, steady state or control failed, or nothing ran. */
   VOID;
 
+  /** Whether it tells the map from the control. */
+  public boolean tells() {
+    return this == FASTER || this == SLOWER;
+  }
+
   /** Whether the row needs no further rounds. */
   public boolean decided() {
-    return this == FASTER || this == SLOWER || this == SAME;
+    return tells() || this == SAME;
   }
 }

@@ -1,5 +1,6 @@
 package dev.residue.report;
 
+import dev.residue.result.Kind;
 import dev.residue.result.LatencyCurve;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.LatencyResult.Spike;
@@ -21,7 +22,7 @@ final class FixtureLatency {
 
   private FixtureLatency() {}
 
-  static LatencyResult latency(FixtureMap shape, String kind, int size, boolean failures) {
+  static LatencyResult latency(FixtureMap shape, Kind kind, int size, boolean failures) {
     if (failures && shape.name().equals("third-party")) {
       return LatencyResult.failed(
           kind, shape.name(), size, 7, Status.VOID, "other answers than HashMap's");

@@ -2,6 +2,7 @@ package dev.residue.report;
 
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.GrowthSeries;
+import dev.residue.result.Kind;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
@@ -114,7 +115,7 @@ public final class FixtureMemory {
         Map.of());
   }
 
-  public static GrowthSeries growth(FixtureMap shape, String kind, int size, boolean failures) {
+  public static GrowthSeries growth(FixtureMap shape, Kind kind, int size, boolean failures) {
     SplittableRandom random = new SplittableRandom(Fixtures.SEED + size);
     boolean fails = failures && shape.name().equals("third-party");
     double full = shape.bytes().get(0);
@@ -150,7 +151,7 @@ public final class FixtureMemory {
 
   /** One map under collectors that give back, in part, not at all, unseen, and one that died. */
   public static List<ProcessMemory> processes(
-      FixtureMap shape, String kind, int size, boolean failures) {
+      FixtureMap shape, Kind kind, int size, boolean failures) {
     List<ProcessMemory> processes = new ArrayList<>();
     processes.add(process(shape, kind, size, "serial", List.of("-XX:+UseSerialGC"), 0, 0, true));
     processes.add(process(shape, kind, size, "g1", List.of("-XX:+UseG1GC"), 0, .4, true));
@@ -184,7 +185,7 @@ public final class FixtureMemory {
 
   private static ProcessMemory process(
       FixtureMap shape,
-      String kind,
+      Kind kind,
       int size,
       String collector,
       List<String> flags,

@@ -5,11 +5,13 @@ import dev.residue.result.Cell;
 import dev.residue.result.Environment;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.Line;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.ProfileResult;
+import dev.residue.result.Role;
 import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
@@ -50,14 +52,14 @@ public final class Fixtures {
 
   private final SplittableRandom random = new SplittableRandom(SEED);
   private final Path folder;
-  private final List<String> kinds;
+  private final List<Kind> kinds;
   private final List<Integer> sizes;
   private final List<String> workloads;
   private final int rounds;
   private boolean failures = true;
 
   private Fixtures(
-      Path folder, List<String> kinds, List<Integer> sizes, List<String> workloads, int rounds) {
+      Path folder, List<Kind> kinds, List<Integer> sizes, List<String> workloads, int rounds) {
     this.folder = folder;
     this.kinds = kinds;
     this.sizes = sizes;
@@ -68,14 +70,18 @@ public final class Fixtures {
   /** Ten maps, four workloads, one size, failures of every status. */
   public static Fixtures quick(Path folder) {
     return new Fixtures(
-        folder, List.of("long"), List.of(100_000), List.of("sparse", "dense", "mixed", "churn"), 9);
+        folder,
+        List.of(Kind.LONG),
+        List.of(100_000),
+        List.of("sparse", "dense", "mixed", "churn"),
+        9);
   }
 
   /** Both kinds at three sizes. */
   static Fixtures standard(Path folder) {
     return new Fixtures(
         folder,
-        List.of("long", "object"),
+        List.of(Kind.LONG, Kind.OBJECT),
         List.of(10_000, 100_000, 1_000_000),
         List.of("sparse", "dense", "mixed", "churn"),
         9);
@@ -90,7 +96,7 @@ public final class Fixtures {
             .toList();
     return new Fixtures(
         folder,
-        List.of("long", "object"),
+        List.of(Kind.LONG, Kind.OBJECT),
         List.of(1000, 10_000, 100_000, 1_000_000),
         names,
         rounds);
@@ -111,7 +117,7 @@ public final class Fixtures {
           line ->
               (line instanceof ForkResult || line instanceof ProfileResult ? results : footprint)
                   .write(JSON.writeValueAsString(line) + "\n");
-      for (String kind : kinds) {
+      for (Kind kind : kinds) {
         for (int size : sizes) {
           for (String workload : workloads) {
             times(writer, kind, workload, size);
@@ -136,7 +142,7 @@ public final class Fixtures {
 
   private RunInfo run() {
     List<MapInfo> maps = new ArrayList<>();
-    for (String kind : kinds) {
+    for (Kind kind : kinds) {
       FixtureMap.ALL.forEach(s -> maps.add(info(s, kind)));
       if (failures) {
         maps.add(
@@ -211,7 +217,7 @@ public final class Fixtures {
         maps);
   }
 
-  private static MapInfo info(FixtureMap s, String kind) {
+  private static MapInfo info(FixtureMap s, Kind kind) {
     return new MapInfo(
         s.name(),
         s.title(),
@@ -233,7 +239,7 @@ public final class Fixtures {
         null);
   }
 
-  private void times(Lines writer, String kind, String workload, int size) throws IOException {
+  private void times(Lines writer, Kind kind, String workload, int size) throws IOException {
     double base =
         switch (workload) {
               case "sparse" -> 9;
@@ -244,7 +250,7 @@ public final class Fixtures {
             * (1 + Math.log10(size / 1000.0) / 2);
     for (int round = 1; round <= rounds; round++) {
       double drift = 1 + 0.15 * random.nextDouble();
-      if (kind.equals("long") && !workload.equals("churn")) {
+      if (kind == Kind.LONG && !workload.equals("churn")) {
         limit(writer, new Cell(kind, "limit", workload, size), round, base / 8);
       }
       for (FixtureMap shape : FixtureMap.ALL) {
@@ -253,16 +259,22 @@ public final class Fixtures {
         Status status = status(shape, workload, round);
         double speed = speed(shape, workload);
         writer.write(
-            fork(cell, control ? "control" : "map", round, base * speed * drift, shape, status));
+            fork(
+                cell,
+                control ? Role.CONTROL : Role.MAP,
+                round,
+                base * speed * drift,
+                shape,
+                status));
         if (control) {
-          writer.write(fork(cell, "control-2", round, base * drift, shape, Status.OK));
+          writer.write(fork(cell, Role.CONTROL_2, round, base * drift, shape, Status.OK));
         }
       }
     }
   }
 
   private void limit(Lines writer, Cell cell, int round, double nanos) throws IOException {
-    writer.write(fork(cell, "limit", round, nanos, FixtureMap.ALL.get(0), Status.OK));
+    writer.write(fork(cell, Role.LIMIT, round, nanos, FixtureMap.ALL.get(0), Status.OK));
   }
 
   /** One tie with the control, one row that noise leaves undecided. */
@@ -291,7 +303,7 @@ public final class Fixtures {
   }
 
   private ForkResult fork(
-      Cell cell, String role, int round, double nanos, FixtureMap shape, Status status) {
+      Cell cell, Role role, int round, double nanos, FixtureMap shape, Status status) {
     List<Slice> slices = new ArrayList<>();
     List<Long> checksums = new ArrayList<>();
     double luck = 1 + 0.05 * (random.nextDouble() - 0.5);
@@ -344,7 +356,7 @@ public final class Fixtures {
         slices);
   }
 
-  private void life(Lines writer, FixtureMap shape, String kind, int size) throws IOException {
+  private void life(Lines writer, FixtureMap shape, Kind kind, int size) throws IOException {
     List<Double> b = shape.bytes();
     String[] phases = {
       "empty", "full", "delete-50", "delete-90", "delete-100", "refill", "churn-4"
@@ -390,7 +402,7 @@ public final class Fixtures {
 
   private static FootprintPoint point(
       FixtureMap shape,
-      String kind,
+      Kind kind,
       int size,
       String branch,
       String phase,
@@ -400,7 +412,7 @@ public final class Fixtures {
       double perEntry,
       Status status) {
     boolean ok = status == Status.OK;
-    double wide = kind.equals("object") ? 1.9 : 1;
+    double wide = kind == Kind.OBJECT ? 1.9 : 1;
     long bytes = Math.round(perEntry * size * wide) + 64;
     long share = shape.boxed() ? Math.min(bytes / 3, 24L * live) : 0;
     double trim = shape.bytes().get(5) < 0 ? shape.bytes().get(0) / 10 : shape.bytes().get(5);

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFilesTest {
-  private static final Cell CELL = new Cell("long", "fastutil", "sparse", 100_000);
+  private static final Cell CELL = new Cell(Kind.LONG, "fastutil", "sparse", 100_000);
 
   private final Path folder;
 
@@ -34,7 +34,7 @@ class ResultFilesTest {
         null,
         new Plan(
             "quick",
-            List.of("long"),
+            List.of(Kind.LONG),
             List.of("hashmap"),
             List.of("sparse"),
             List.of(100_000),
@@ -77,7 +77,7 @@ class ResultFilesTest {
     return new ForkResult(
         Schema.VERSION,
         CELL,
-        "map",
+        Role.MAP,
         round,
         attempt,
         0,
@@ -97,7 +97,7 @@ class ResultFilesTest {
   private static FootprintPoint point() {
     return new FootprintPoint(
         Schema.VERSION,
-        "long",
+        Kind.LONG,
         "fastutil",
         1000,
         "as-shipped",
@@ -138,7 +138,7 @@ class ResultFilesTest {
     LatencyResult.Timing timing = new LatencyResult.Timing(curve, curve, 1);
     return new LatencyResult(
         Schema.VERSION,
-        "long",
+        Kind.LONG,
         map,
         1000,
         Status.OK,
@@ -243,6 +243,18 @@ class ResultFilesTest {
   }
 
   @Test
+  void read_wordThatIsNone_isAProblemWithTheWord() throws IOException {
+    write(fork(1, 1, 5000));
+    String line = Lines.toJson(fork(2, 1, 6000));
+    append(Schema.RESULTS, line.replace("\"role\":\"map\"", "\"role\":\"guest\"") + "\n");
+    append(Schema.RESULTS, line.replace("\"kind\":\"long\"", "\"kind\":\"LONG\"") + "\n");
+    Results results = ResultReader.read(folder);
+    assertEquals(List.of(fork(1, 1, 5000)), results.forks());
+    assertEquals(2, results.problems().size());
+    assertTrue(results.problems().get(0).text().contains("guest"), results.problems().toString());
+  }
+
+  @Test
   void read_lineWithoutANeededField_isAProblemNotAZero() throws IOException {
     write();
     append(Schema.RESULTS, Lines.toJson(fork(1, 1, 5000)).replace("\"round\":1,", "") + "\n");
@@ -338,8 +350,8 @@ class ResultFilesTest {
   void id_cell_isTwelveHexDigitsAndStable() {
     assertEquals("long/fastutil/sparse/100000", CELL.path());
     assertTrue(CELL.id().matches("[0-9a-f]{12}"), CELL.id());
-    assertEquals(CELL.id(), new Cell("long", "fastutil", "sparse", 100_000).id());
-    assertFalse(CELL.id().equals(new Cell("long", "fastutil", "dense", 100_000).id()));
+    assertEquals(CELL.id(), new Cell(Kind.LONG, "fastutil", "sparse", 100_000).id());
+    assertFalse(CELL.id().equals(new Cell(Kind.LONG, "fastutil", "dense", 100_000).id()));
   }
 
   @Test
@@ -347,7 +359,7 @@ class ResultFilesTest {
     GrowthSeries grown =
         new GrowthSeries(
             Schema.VERSION,
-            "long",
+            Kind.LONG,
             "jctools",
             1000,
             Status.OUT_OF_MEMORY,
@@ -358,7 +370,7 @@ class ResultFilesTest {
     GrowthSeries again =
         new GrowthSeries(
             Schema.VERSION,
-            "long",
+            Kind.LONG,
             "jctools",
             1000,
             Status.OK,
@@ -369,7 +381,7 @@ class ResultFilesTest {
     ProcessMemory process =
         new ProcessMemory(
             Schema.VERSION,
-            "long",
+            Kind.LONG,
             "hashmap",
             1000,
             "g1",
@@ -388,7 +400,7 @@ class ResultFilesTest {
   @Test
   void read_latency_isEqualAndTheLastOfACellCounts() throws IOException {
     LatencyResult failed =
-        LatencyResult.failed("long", "agrona", 1000, 7, Status.TIMEOUT, "too slow");
+        LatencyResult.failed(Kind.LONG, "agrona", 1000, 7, Status.TIMEOUT, "too slow");
     write(latency("fastutil", 100), failed, latency("fastutil", 200));
     Results results = ResultReader.read(folder);
     assertEquals(List.of(failed, latency("fastutil", 200)), results.latency());

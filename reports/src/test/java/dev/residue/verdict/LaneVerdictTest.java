@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.result.ForkResult;
+import dev.residue.result.Role;
 import dev.residue.verdict.stat.PairSpread;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,8 +24,9 @@ class LaneVerdictTest {
   private static void add(
       List<ForkResult> forks, String control, String map, int lane, int round, double ratio) {
     double value = 100 * ratio;
-    String role = control.equals(map) ? "control-2" : "map";
-    forks.add(in(Lines.fork(Lines.cell(control), "control", round, Lines.slices(100, 100)), lane));
+    Role role = control.equals(map) ? Role.CONTROL_2 : Role.MAP;
+    forks.add(
+        in(Lines.fork(Lines.cell(control), Role.CONTROL, round, Lines.slices(100, 100)), lane));
     forks.add(in(Lines.fork(Lines.cell(map), role, round, Lines.slices(value, value)), lane));
   }
 

@@ -2,8 +2,10 @@ package dev.residue.verdict;
 
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
@@ -18,7 +20,7 @@ public final class Lines {
   private final List<ForkResult> forks = new ArrayList<>();
 
   static Cell cell(String map) {
-    return new Cell("long", map, "drain", SIZE);
+    return new Cell(Kind.LONG, map, "drain", SIZE);
   }
 
   public static Plan plan(int rounds) {
@@ -28,7 +30,7 @@ public final class Lines {
   public static Plan plan(int rounds, double delta, double alpha, boolean octave) {
     return new Plan(
         "quick",
-        List.of("long"),
+        List.of(Kind.LONG),
         List.of("HashMap", "Fast"),
         List.of("drain"),
         List.of(SIZE),
@@ -49,7 +51,7 @@ public final class Lines {
     return new MapInfo(
         name,
         name,
-        "long",
+        Kind.LONG,
         "JDK",
         "17",
         name,
@@ -82,7 +84,7 @@ public final class Lines {
   }
 
   /** A fork that ended well. */
-  static ForkResult fork(Cell cell, String role, int round, List<Slice> slices) {
+  static ForkResult fork(Cell cell, Role role, int round, List<Slice> slices) {
     return new ForkResult(
         Schema.VERSION,
         cell,
@@ -153,10 +155,10 @@ public final class Lines {
   /** A round of one map at a ratio to the control, whose second fork is at one to the first. */
   public Lines round(int round, String map, double ratio, double second) {
     double root = Math.sqrt(second);
-    add(fork(cell("HashMap"), "control", round, slices(100 / root, 100 / root, 100 / root)));
-    add(fork(cell("HashMap"), "control-2", round, slices(100 * root, 100 * root, 100 * root)));
+    add(fork(cell("HashMap"), Role.CONTROL, round, slices(100 / root, 100 / root, 100 / root)));
+    add(fork(cell("HashMap"), Role.CONTROL_2, round, slices(100 * root, 100 * root, 100 * root)));
     double value = 100 * ratio;
-    return add(fork(cell(map), "map", round, slices(value, value, value)));
+    return add(fork(cell(map), Role.MAP, round, slices(value, value, value)));
   }
 
   /**

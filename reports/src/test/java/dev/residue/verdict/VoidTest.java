@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.result.ForkResult;
+import dev.residue.result.Role;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import java.util.List;
@@ -23,7 +24,7 @@ class VoidTest {
   }
 
   private static boolean map(ForkResult fork) {
-    return fork.role().equals("map");
+    return fork.role() == Role.MAP;
   }
 
   @Test
@@ -37,7 +38,7 @@ class VoidTest {
   @Test
   void fork_ofTheControlFailed_costsThePair() {
     Row row =
-        failing(f -> f.role().equals("control") && f.round() == 2, Status.DIED, "signal 9")
+        failing(f -> f.role() == Role.CONTROL && f.round() == 2, Status.DIED, "signal 9")
             .row(Lines.plan(7), true);
     assertEquals(6, row.measured());
   }
@@ -74,7 +75,7 @@ class VoidTest {
             map(fork) && fork.round() == 4
                 ? Lines.fork(
                     fork.cell(),
-                    "map",
+                    Role.MAP,
                     4,
                     List.of(slice(1), new Slice(1000, 80_000, 80_000, 0, 0, 0, 0, 0, 2, 1, 0, 0)))
                 : fork);
@@ -91,8 +92,8 @@ class VoidTest {
     Lines lines = new Lines().rounds(6, Math.log(.8), .01);
     lines.change(
         fork ->
-            fork.role().equals("control") && fork.round() == 1
-                ? Lines.fork(fork.cell(), "control", 1, List.of(slice(9)))
+            fork.role() == Role.CONTROL && fork.round() == 1
+                ? Lines.fork(fork.cell(), Role.CONTROL, 1, List.of(slice(9)))
                 : fork);
     assertEquals(
         "void: control: checksum differs in round 1, slice 1",
@@ -163,7 +164,7 @@ class VoidTest {
     for (int map = 0; map < 9; map++) {
       lines.add(
           Lines.with(
-              Lines.fork(Lines.cell("m" + map), "map", 1, List.of()),
+              Lines.fork(Lines.cell("m" + map), Role.MAP, 1, List.of()),
               Status.UNSUPPORTED,
               "JDK 21 needed"));
     }
@@ -186,14 +187,14 @@ class VoidTest {
     Row controls =
         new Lines()
             .rounds(7, Math.log(.8), .01)
-            .change(f -> f.role().equals("control") && f.round() <= 3 ? f.withReplaced(1) : f)
+            .change(f -> f.role() == Role.CONTROL && f.round() <= 3 ? f.withReplaced(1) : f)
             .row(Lines.plan(7), true);
     assertEquals(Word.VOID, controls.word(), "3 of 10 are more than a quarter");
     assertTrue(String.valueOf(controls.reason()).contains("3 of 10"), controls.reason());
     Row others =
         new Lines()
             .rounds(7, Math.log(.8), .01)
-            .change(f -> f.role().equals("control-2") ? f.withReplaced(1) : f)
+            .change(f -> f.role() == Role.CONTROL_2 ? f.withReplaced(1) : f)
             .row(Lines.plan(7), true);
     assertEquals(0, others.unsteadyShare());
   }

@@ -5,14 +5,16 @@ import dev.residue.bench.lockstep.Group;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
 import dev.residue.result.Cell;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import java.util.List;
 
 /**
  * The forks of a proof that replay one tape round by round, two for each comparison, so that no two
  * comparisons share a fork.
  *
- * @param kind {@code long} or {@code object}
+ * @param kind of maps
  * @param workload label
  * @param size entries
  * @param repetition of the same comparisons with other tapes, from 0
@@ -23,7 +25,7 @@ import java.util.List;
  * @param comparisons at least one
  */
 public record Crew(
-    String kind,
+    Kind kind,
     String workload,
     int size,
     int repetition,
@@ -42,8 +44,8 @@ public record Crew(
    */
   public record Versus(Contender control, Contender other) {
     /** Role of the second fork. */
-    String role() {
-      return control.equals(other) ? "control-2" : "map";
+    Role role() {
+      return control.equals(other) ? Role.CONTROL_2 : Role.MAP;
     }
 
     /** Whether a plant takes part. */
@@ -130,6 +132,6 @@ public record Crew(
 
   /** Heap of one of its forks, bytes. */
   public long heapBytes(Plan plan) {
-    return ForkJvm.heapBytes(largest(tape(plan, 1)), kind.equals("object"));
+    return ForkJvm.heapBytes(largest(tape(plan, 1)), kind == Kind.OBJECT);
   }
 }

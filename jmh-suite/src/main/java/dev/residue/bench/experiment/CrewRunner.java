@@ -11,7 +11,9 @@ import dev.residue.bench.time.SameWork;
 import dev.residue.bench.time.TimeCoordinator;
 import dev.residue.bench.workload.ForkSettings;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,19 +102,19 @@ public final class CrewRunner implements AutoCloseable {
   private List<ForkSpec> specs(Crew crew, TapeSpec tape) {
     List<ForkSpec> specs = new ArrayList<>();
     for (Crew.Versus comparison : crew.comparisons()) {
-      specs.add(spec(crew, comparison.control(), "control", tape));
+      specs.add(spec(crew, comparison.control(), Role.CONTROL, tape));
       specs.add(spec(crew, comparison.other(), comparison.role(), tape));
     }
     for (int i = 0; i < crew.idle(); i++) {
-      specs.add(spec(crew, crew.comparisons().get(0).control(), "control", tape));
+      specs.add(spec(crew, crew.comparisons().get(0).control(), Role.CONTROL, tape));
     }
     return specs;
   }
 
-  private ForkSpec spec(Crew crew, Contender subject, String role, TapeSpec tape) {
+  private ForkSpec spec(Crew crew, Contender subject, Role role, TapeSpec tape) {
     List<String> args =
         new ArrayList<>(
-            ForkJvm.flags(crew.largest(tape), subject.map().kind().equals("object"), folder));
+            ForkJvm.flags(crew.largest(tape), subject.map().kind() == Kind.OBJECT, folder));
     if (subject.percent() > 0) {
       args.add("-D" + ForkSettings.PLANT + "=" + Crew.extra(tape, subject.percent()));
     }

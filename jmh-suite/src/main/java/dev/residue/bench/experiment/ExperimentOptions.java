@@ -10,6 +10,7 @@ import dev.residue.bench.plan.PlannedMaps;
 import dev.residue.bench.plan.Planner;
 import dev.residue.bench.plan.Preset;
 import dev.residue.bench.tape.Workload;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -92,8 +93,10 @@ public final class ExperimentOptions {
    * @throws UsageException if an option names what there is not, or a number is out of range
    */
   public Plan plan(String name, Defaults defaults, MapCatalog catalog) {
-    List<String> chosenKinds =
-        names("kind", "--kinds", kinds, List.of("long"), Planner.kindLabels());
+    List<Kind> chosenKinds =
+        names("kind", "--kinds", kinds, List.of(Kind.LONG.word()), Planner.kindWords()).stream()
+            .map(Kind::of)
+            .toList();
     Set<String> known = Planner.mapNames(catalog, chosenKinds);
     List<String> chosen =
         names("map", "--maps", maps, List.of(MapCatalog.CONTROL), List.copyOf(known));

@@ -1,6 +1,7 @@
 package dev.residue.bench.experiment;
 
 import dev.residue.bench.plan.PlannedMap;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,8 +26,8 @@ final class Grid {
   Grid(Plan plan, List<PlannedMap> maps) {
     this.plan = plan;
     int most = 1;
-    for (String kind : plan.kinds()) {
-      List<PlannedMap> ofKind = maps.stream().filter(map -> map.kind().equals(kind)).toList();
+    for (Kind kind : plan.kinds()) {
+      List<PlannedMap> ofKind = maps.stream().filter(map -> map.kind() == kind).toList();
       most = Math.max(most, ofKind.size());
       for (int size : plan.sizes()) {
         for (String workload : plan.workloads()) {

@@ -4,6 +4,7 @@ import dev.residue.bench.console.Countdown;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Plan;
 import dev.residue.result.Results;
+import dev.residue.result.Role;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import dev.residue.verdict.LaneVerdict;
@@ -109,7 +110,7 @@ final class HeadToHeadTable {
 
   private static double[] nanos(List<ForkResult> forks, boolean control) {
     return forks.stream()
-        .filter(f -> f.status() == Status.OK && f.role().equals("control") == control)
+        .filter(f -> f.status() == Status.OK && (f.role() == Role.CONTROL) == control)
         .flatMap(f -> f.slices().stream())
         .mapToDouble(Slice::nanosPerOp)
         .toArray();
@@ -130,11 +131,11 @@ final class HeadToHeadTable {
           && second.round() == first.round() + 1
           && second.cell().equals(first.cell())
           && second.lane() == first.lane()
-          && second.role().equals(first.role())) {
+          && second.role() == first.role()) {
         int pair = pairs.size() / 2 + 1;
-        int lane = 2 * first.lane() + (first.role().equals("control") ? 0 : 1);
-        pairs.add(first.as("control", pair, lane));
-        pairs.add(second.as("control-2", pair, lane));
+        int lane = 2 * first.lane() + (first.role() == Role.CONTROL ? 0 : 1);
+        pairs.add(first.as(Role.CONTROL, pair, lane));
+        pairs.add(second.as(Role.CONTROL_2, pair, lane));
       }
     }
     return LaneVerdict.of(plain.run().plan(), pairs).stream()

@@ -75,7 +75,7 @@ final class PlantTable {
   }
 
   private static boolean told(Plant plant) {
-    return plant.row().word() == Word.FASTER || plant.row().word() == Word.SLOWER;
+    return plant.row().word().tells();
   }
 
   private static String line(double truth, List<Plant> some) {

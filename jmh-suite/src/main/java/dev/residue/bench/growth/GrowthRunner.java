@@ -1,6 +1,5 @@
 package dev.residue.bench.growth;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.child.HeaderMode;
 import dev.residue.bench.child.JvmMode;
 import dev.residue.bench.child.MeasuringChild;
@@ -10,6 +9,7 @@ import dev.residue.bench.meter.MeterFlags;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.subject.Subject;
 import dev.residue.result.GrowthSeries;
+import dev.residue.result.Kind;
 import dev.residue.result.Schema;
 import java.io.IOException;
 import java.time.Duration;
@@ -76,7 +76,7 @@ public final class GrowthRunner {
             });
     return new GrowthSeries(
         Schema.VERSION,
-        cell.kind().label(),
+        cell.kind(),
         cell.map(),
         cell.size(),
         ending.status(),
@@ -94,7 +94,7 @@ public final class GrowthRunner {
           int populations = Integer.parseInt(words[3]);
           Subject subject =
               Subject.of(
-                  MapKind.valueOf(words[0]),
+                  Kind.valueOf(words[0]),
                   words[1],
                   Long.parseLong(words[4]),
                   (long) size * (populations + 1));

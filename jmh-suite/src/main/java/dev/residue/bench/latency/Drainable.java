@@ -1,7 +1,7 @@
 package dev.residue.bench.latency;
 
 import dev.residue.adapter.MapCatalog;
-import dev.residue.adapter.MapKind;
+import dev.residue.result.Kind;
 
 /**
  * A map on its way through fill, drain and first inserts.
@@ -19,8 +19,8 @@ abstract class Drainable {
    *
    * @param size entries when full
    */
-  static Drainable of(MapKind kind, String map, int size, long seed) {
-    return kind == MapKind.LONG
+  static Drainable of(Kind kind, String map, int size, long seed) {
+    return kind == Kind.LONG
         ? new LongDrainable(MapCatalog.longMap(map), size, seed)
         : new ObjectDrainable(MapCatalog.objectMap(map), size, seed);
   }

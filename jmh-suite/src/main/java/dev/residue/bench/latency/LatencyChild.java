@@ -1,7 +1,6 @@
 package dev.residue.bench.latency;
 
 import dev.residue.adapter.MapCatalog;
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.child.HeaderMode;
 import dev.residue.bench.child.JvmMode;
 import dev.residue.bench.child.MeasuringChild;
@@ -10,6 +9,7 @@ import dev.residue.bench.tape.KeySpace;
 import dev.residue.bench.tape.Tape;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
+import dev.residue.result.Kind;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.Lines;
 import dev.residue.result.Schema;
@@ -37,7 +37,7 @@ final class LatencyChild {
   /** Operations of a warm-up cycle at the steady rate. */
   private static final int WARM_UP_PACED = 20_000;
 
-  private final MapKind kind;
+  private final Kind kind;
   private final String name;
   private final int size;
   private final long seed;
@@ -77,7 +77,7 @@ final class LatencyChild {
    *
    * @param name of the map in the result
    */
-  LatencyChild(MapKind kind, String name, int size, long seed, Effort effort, Drainable map) {
+  LatencyChild(Kind kind, String name, int size, long seed, Effort effort, Drainable map) {
     this.kind = kind;
     this.name = name;
     this.size = size;
@@ -98,7 +98,7 @@ final class LatencyChild {
   }
 
   /** The words that make {@link #main} time a map. */
-  static List<String> words(MapKind kind, String map, int size, long seed, Effort effort) {
+  static List<String> words(Kind kind, String map, int size, long seed, Effort effort) {
     return List.of(
         kind.name(),
         map,
@@ -113,7 +113,7 @@ final class LatencyChild {
   public static void main(String[] words) {
     MeasuringChild.work(
         send -> {
-          MapKind kind = MapKind.valueOf(words[0]);
+          Kind kind = Kind.valueOf(words[0]);
           int size = Integer.parseInt(words[2]);
           long seed = Long.parseLong(words[3]);
           Effort effort =
@@ -164,11 +164,11 @@ final class LatencyChild {
     }
     String wrong = compare(drains);
     if (wrong != null) {
-      return LatencyResult.failed(kind.label(), name, size, seed, Status.VOID, wrong);
+      return LatencyResult.failed(kind, name, size, seed, Status.VOID, wrong);
     }
     return new LatencyResult(
         Schema.VERSION,
-        kind.label(),
+        kind,
         name,
         size,
         Status.OK,

@@ -1,7 +1,7 @@
 package dev.residue.bench.latency;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.child.MeasuringChild;
+import dev.residue.result.Kind;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.Lines;
 import dev.residue.result.Status;
@@ -46,7 +46,7 @@ public final class LatencyRunner {
    * @throws IOException if the JVM cannot be started
    */
   public static LatencyResult run(
-      MapKind kind, String map, int size, long seed, Effort effort, Duration limit)
+      Kind kind, String map, int size, long seed, Effort effort, Duration limit)
       throws IOException, InterruptedException {
     List<LatencyResult> results = new ArrayList<>();
     MeasuringChild.Ending ending =
@@ -66,7 +66,7 @@ public final class LatencyRunner {
     }
     Status status = ending.status() == Status.OK ? Status.DIED : ending.status();
     String reason = ending.reason() == null ? "ended without a result" : ending.reason();
-    return LatencyResult.failed(kind.label(), map, size, seed, status, reason);
+    return LatencyResult.failed(kind, map, size, seed, status, reason);
   }
 
   /** A fixed heap, touched beforehand, and the collector of the timed forks. */

@@ -2,13 +2,13 @@ package dev.residue.bench.lifecycle;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.child.ChildJvm;
 import dev.residue.bench.lifecycle.LifecyclePlan.DeleteOrder;
 import dev.residue.bench.lifecycle.LifecyclePlan.Depth;
 import dev.residue.bench.lifecycle.LifecyclePlan.Variant;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.subject.Subject;
+import dev.residue.result.Kind;
 import dev.residue.result.Lines;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
@@ -46,7 +46,7 @@ final class LifecycleChild {
     PrintStream results = new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
     // What a library prints must not mix with results.
     System.setOut(System.err);
-    SizedMap cell = new SizedMap(MapKind.valueOf(words[0]), words[1], Integer.parseInt(words[2]));
+    SizedMap cell = new SizedMap(Kind.valueOf(words[0]), words[1], Integer.parseInt(words[2]));
     Depth depth = Depth.valueOf(words[3]);
     long seed = Long.parseLong(words[4]);
     rehearse(cell, seed);

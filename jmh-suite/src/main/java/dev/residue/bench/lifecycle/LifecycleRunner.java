@@ -133,7 +133,7 @@ public final class LifecycleRunner {
       }
       return new FootprintPoint(
           Schema.VERSION,
-          cell.kind().label(),
+          cell.kind(),
           cell.map(),
           cell.size(),
           phase.variant(),

@@ -1,6 +1,5 @@
 package dev.residue.bench.lifecycle;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.child.Failure;
 import dev.residue.bench.child.HeaderMode;
 import dev.residue.bench.lifecycle.LifecyclePlan.DeleteOrder;
@@ -13,6 +12,7 @@ import dev.residue.bench.meter.FootprintMeter;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.subject.Subject;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Kind;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.util.ArrayList;
@@ -37,8 +37,8 @@ public final class Recorder {
    * 1.3 KB of boxed longs and arrays, and 5.2 KB of strings (JDK 17 and 25), which must stay well
    * below {@link #TOLERANCE}.
    */
-  private static final Map<MapKind, Long> SECOND_FROM =
-      Map.of(MapKind.LONG, 2L << 20, MapKind.OBJECT, 8L << 20);
+  private static final Map<Kind, Long> SECOND_FROM =
+      Map.of(Kind.LONG, 2L << 20, Kind.OBJECT, 8L << 20);
 
   /** Points with a second figure in a lean life. */
   private static final Set<String> LEAN_SECOND = Set.of("full", "delete-90", "trim");
@@ -200,7 +200,7 @@ public final class Recorder {
       long second) {
     return new FootprintPoint(
         Schema.VERSION,
-        cell.kind().label(),
+        cell.kind(),
         cell.map(),
         cell.size(),
         phase.variant(),

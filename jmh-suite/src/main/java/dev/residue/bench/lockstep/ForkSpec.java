@@ -2,13 +2,14 @@ package dev.residue.bench.lockstep;
 
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.result.Cell;
+import dev.residue.result.Role;
 import java.util.List;
 
 /**
  * One fork to be measured.
  *
  * @param cell map and workload
- * @param role {@code map}, {@code control}, {@code control-2} or {@code limit}
+ * @param role what it is for
  * @param adapterClass name of the adapter's class
  * @param tape what it replays
  * @param jvmArgs flags of its JVM
@@ -18,7 +19,7 @@ import java.util.List;
  */
 public record ForkSpec(
     Cell cell,
-    String role,
+    Role role,
     String adapterClass,
     TapeSpec tape,
     List<String> jvmArgs,

@@ -5,6 +5,7 @@ import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
 import dev.residue.bench.workload.PerfectHash;
 import dev.residue.result.Cell;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,19 +13,19 @@ import java.util.List;
 /**
  * The forks that may be compared with each other, map by map.
  *
- * @param kind {@code long} or {@code object}
+ * @param kind of maps
  * @param workload what is done
  * @param size nominal number of entries
  * @param entries actual number of entries
  */
-public record Group(String kind, Workload workload, int size, int entries) {
+public record Group(Kind kind, Workload workload, int size, int entries) {
   /** Sizes that stand for one nominal size: points over one doubling, as the design wants. */
   private static final int OCTAVE = 5;
 
   /** All groups of a plan, in the order they are measured. */
   public static List<Group> of(Plan plan) {
     List<Group> groups = new ArrayList<>();
-    for (String kind : plan.kinds()) {
+    for (Kind kind : plan.kinds()) {
       for (int size : plan.sizes()) {
         for (String workload : plan.workloads()) {
           for (int entries : entries(size, plan.octave())) {
@@ -59,7 +60,7 @@ public record Group(String kind, Workload workload, int size, int entries) {
   }
 
   public boolean objects() {
-    return kind.equals("object");
+    return kind == Kind.OBJECT;
   }
 
   /** The tape of a round, the same for all maps of the group. */

@@ -3,6 +3,7 @@ package dev.residue.bench.lockstep;
 import dev.residue.bench.workload.ForkSettings;
 import dev.residue.bench.workload.LongWorkloadBenchmark;
 import dev.residue.bench.workload.ObjectWorkloadBenchmark;
+import dev.residue.result.Kind;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import dev.residue.verdict.series.SteadyState;
@@ -97,7 +98,7 @@ public final class TimedFork {
     args.addAll(tapeArgs(spec));
     args.addAll(List.of(more));
     Class<?> benchmark =
-        spec.cell().kind().equals("object")
+        spec.cell().kind() == Kind.OBJECT
             ? ObjectWorkloadBenchmark.class
             : LongWorkloadBenchmark.class;
     return new OptionsBuilder()

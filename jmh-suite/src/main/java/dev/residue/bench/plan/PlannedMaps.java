@@ -3,6 +3,7 @@ package dev.residue.bench.plan;
 import dev.residue.adapter.CatalogEntry;
 import dev.residue.adapter.MapCatalog;
 import dev.residue.adapter.MapKind;
+import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import java.util.ArrayList;
@@ -14,29 +15,29 @@ public final class PlannedMaps {
   private final List<CatalogEntry> entries = new ArrayList<>();
 
   public PlannedMaps(MapCatalog catalog, Plan plan) {
-    for (String kind : plan.kinds()) {
+    for (Kind kind : plan.kinds()) {
       for (String map : plan.maps()) {
         catalog.find(kind(kind), map).ifPresent(entries::add);
       }
     }
   }
 
-  private static MapKind kind(String label) {
-    for (MapKind kind : MapKind.values()) {
-      if (kind.label().equals(label)) {
-        return kind;
-      }
-    }
-    throw new IllegalArgumentException("no kind '" + label + "'");
+  /** The kind as the catalog of maps has it: maps know nothing of results. */
+  static MapKind kind(Kind kind) {
+    return switch (kind) {
+      case LONG -> MapKind.LONG;
+      case OBJECT -> MapKind.OBJECT;
+    };
+  }
+
+  private static Kind kind(CatalogEntry entry) {
+    return Kind.of(entry.traits().kind().label());
   }
 
   /** For the timing forks. */
   public List<PlannedMap> timed() {
     return entries.stream()
-        .map(
-            e ->
-                new PlannedMap(
-                    e.traits().kind().label(), e.name(), adapterClass(e), unsupported(e)))
+        .map(e -> new PlannedMap(kind(e), e.name(), adapterClass(e), unsupported(e)))
         .toList();
   }
 
@@ -50,7 +51,7 @@ public final class PlannedMaps {
     return new MapInfo(
         traits.name(),
         traits.title(),
-        traits.kind().label(),
+        kind(entry),
         traits.library(),
         entry.version(),
         traits.libraryClass().getName(),

@@ -1,16 +1,14 @@
 package dev.residue.bench.plan;
 
-import dev.residue.adapter.CatalogEntry;
 import dev.residue.adapter.MapCatalog;
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.option.Names;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
 import dev.residue.bench.tape.Workload;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -47,8 +45,11 @@ public final class Planner {
    */
   public Plan plan(RunOptions options) {
     Preset preset = Preset.named(options.preset);
-    List<String> kinds =
-        pick("kind", "--kinds", options.kinds, kindLabels(), preset.kinds(), kindLabels());
+    List<Kind> kinds =
+        pick("kind", "--kinds", options.kinds, kindWords(), words(preset.kinds()), kindWords())
+            .stream()
+            .map(Kind::of)
+            .toList();
     Set<String> known = mapNames(catalog, kinds);
     String control = controlName(options, known);
     List<String> maps = pick("map", "--maps", options.maps, known, List.of(), taken(preset, known));
@@ -103,8 +104,12 @@ public final class Planner {
   }
 
   /** Words for the kinds of maps. */
-  public static List<String> kindLabels() {
-    return Arrays.stream(MapKind.values()).map(MapKind::label).toList();
+  public static List<String> kindWords() {
+    return words(List.of(Kind.values()));
+  }
+
+  private static List<String> words(List<Kind> kinds) {
+    return kinds.stream().map(Kind::word).toList();
   }
 
   private static List<String> pick(
@@ -122,11 +127,11 @@ public final class Planner {
   }
 
   /** Names of all maps of some kinds. */
-  public static Set<String> mapNames(MapCatalog catalog, List<String> kinds) {
+  public static Set<String> mapNames(MapCatalog catalog, List<Kind> kinds) {
     Set<String> names = new LinkedHashSet<>();
-    for (CatalogEntry entry : catalog.entries()) {
-      if (kinds.contains(entry.traits().kind().label())) {
-        names.add(entry.name());
+    for (Kind kind : Kind.values()) {
+      if (kinds.contains(kind)) {
+        catalog.entries(PlannedMaps.kind(kind)).forEach(entry -> names.add(entry.name()));
       }
     }
     return names;
@@ -149,7 +154,7 @@ public final class Planner {
    * itself, another control has to be on it.
    */
   private void checkControl(
-      RunOptions options, List<String> kinds, List<String> maps, String control) {
+      RunOptions options, List<Kind> kinds, List<String> maps, String control) {
     if (RunOptions.given(options.control)
         && RunOptions.given(options.maps)
         && !maps.contains(control)) {
@@ -160,13 +165,13 @@ public final class Planner {
               + String.join(", ", maps)
               + "); add it to the maps or name one of them");
     }
-    for (MapKind kind : MapKind.values()) {
-      if (kinds.contains(kind.label()) && catalog.find(kind, control).isEmpty()) {
+    for (Kind kind : kinds) {
+      if (catalog.find(PlannedMaps.kind(kind), control).isEmpty()) {
         throw new UsageException(
             "--control: there is no '"
                 + control
                 + "' of the kind "
-                + kind.label()
+                + kind
                 + "; give --kinds without it or another control");
       }
     }

@@ -2,6 +2,7 @@ package dev.residue.bench.plan;
 
 import dev.residue.bench.option.Names;
 import dev.residue.bench.option.UsageException;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.util.List;
 import java.util.Set;
@@ -32,7 +33,7 @@ public record Preset(
     String label,
     String description,
     Set<String> maps,
-    List<String> kinds,
+    List<Kind> kinds,
     List<String> workloads,
     List<Integer> sizes,
     int rounds,
@@ -79,7 +80,7 @@ public record Preset(
           "quick",
           "the default: the maps of the long kind at 100k, 8 to 13 minutes on two cores",
           Set.of(),
-          List.of("long"),
+          List.of(Kind.LONG),
           DELETES,
           List.of(100_000),
           6,
@@ -93,7 +94,7 @@ public record Preset(
               "smoke",
               "does the whole line work? three maps, one workload, at most 90 s",
               Set.of("hashmap", "fastutil", "eclipse"),
-              List.of("long"),
+              List.of(Kind.LONG),
               List.of("sparse"),
               List.of(10_000),
               2,
@@ -104,7 +105,7 @@ public record Preset(
               "standard",
               "both kinds at 10k, 100k and 1m, each size an octave: hours",
               Set.of(),
-              List.of("long", "object"),
+              List.of(Kind.LONG, Kind.OBJECT),
               DELETES,
               List.of(10_000, 100_000, 1_000_000),
               9,
@@ -114,7 +115,7 @@ public record Preset(
               "full",
               "every map, workload and size: a day or more",
               Set.of(),
-              List.of("long", "object"),
+              List.of(Kind.LONG, Kind.OBJECT),
               List.of(),
               List.of(1_000, 10_000, 100_000, 1_000_000),
               35,

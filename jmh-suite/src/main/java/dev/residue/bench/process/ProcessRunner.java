@@ -2,12 +2,12 @@ package dev.residue.bench.process;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.child.HeaderMode;
 import dev.residue.bench.child.Heap;
 import dev.residue.bench.child.MeasuringChild;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.subject.Subject;
+import dev.residue.result.Kind;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.Schema;
 import java.io.IOException;
@@ -91,7 +91,7 @@ public final class ProcessRunner {
             });
     return new ProcessMemory(
         Schema.VERSION,
-        cell.kind().label(),
+        cell.kind(),
         cell.map(),
         cell.size(),
         choice.name(),
@@ -116,8 +116,7 @@ public final class ProcessRunner {
           int size = Integer.parseInt(words[2]);
           long idle = Long.parseLong(words[3]);
           Subject map =
-              Subject.of(MapKind.valueOf(words[0]), words[1], Long.parseLong(words[4]), size)
-                  .fresh(0);
+              Subject.of(Kind.valueOf(words[0]), words[1], Long.parseLong(words[4]), size).fresh(0);
           send.accept(List.of("mode", HeaderMode.current()));
           Watch watch = new Watch(send);
           System.gc();

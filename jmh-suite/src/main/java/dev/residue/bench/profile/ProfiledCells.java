@@ -8,6 +8,7 @@ import dev.residue.bench.plan.PlannedMap;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.result.Cell;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -49,11 +50,11 @@ public final class ProfiledCells {
       }
       TapeSpec tape = group.tape(plan, 1, SLICE_MILLIS);
       for (PlannedMap map : maps) {
-        if (map.kind().equals(group.kind()) && map.unsupported() == null) {
+        if (map.kind() == group.kind() && map.unsupported() == null) {
           ForkSpec spec =
               new ForkSpec(
                   group.cell(map.name()),
-                  "map",
+                  Role.MAP,
                   map.adapterClass(),
                   tape,
                   ForkJvm.flags(tape, group.objects(), crashes),

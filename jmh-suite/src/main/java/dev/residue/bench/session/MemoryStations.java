@@ -1,6 +1,5 @@
 package dev.residue.bench.session;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.console.Countdown;
 import dev.residue.bench.growth.GrowthRunner;
 import dev.residue.bench.lifecycle.LifecyclePlan;
@@ -166,7 +165,7 @@ final class MemoryStations {
         String.format(Locale.ROOT, "churn %s/%s/%d", series.kind(), series.map(), series.size());
     List<GrowthSeries.Look> looks = series.looks();
     if (series.status() != Status.OK || looks.isEmpty()) {
-      return what + ": " + Stations.word(series.status()) + ", " + series.reason();
+      return what + ": " + series.status().words() + ", " + series.reason();
     }
     GrowthSeries.Look last = looks.get(looks.size() - 1);
     return String.format(
@@ -217,7 +216,7 @@ final class MemoryStations {
             memory.size(),
             memory.collector());
     if (memory.status() != Status.OK || memory.samples().isEmpty()) {
-      return what + ": " + Stations.word(memory.status()) + ", " + memory.reason();
+      return what + ": " + memory.status().words() + ", " + memory.reason();
     }
     long most = memory.samples().stream().mapToLong(s -> s.heapCommitted()).max().orElse(0);
     long last = memory.samples().get(memory.samples().size() - 1).heapCommitted();
@@ -226,7 +225,7 @@ final class MemoryStations {
   }
 
   private static SizedMap cell(PlannedMap map, int size) {
-    return new SizedMap(MapKind.valueOf(map.kind().toUpperCase(Locale.ROOT)), map.name(), size);
+    return new SizedMap(map.kind(), map.name(), size);
   }
 
   private static String words(Duration took) {

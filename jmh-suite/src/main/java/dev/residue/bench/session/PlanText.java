@@ -1,6 +1,7 @@
 package dev.residue.bench.session;
 
 import dev.residue.bench.console.Countdown;
+import dev.residue.result.Kind;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,7 @@ final class PlanText {
         "plan: preset "
             + plan.preset()
             + ", kind "
-            + String.join(" and ", plan.kinds())
+            + plan.kinds().stream().map(Kind::word).collect(Collectors.joining(" and "))
             + ", seed "
             + plan.seed());
     lines.add("  maps       " + String.join(", ", plan.maps()) + "; control " + plan.control());

@@ -1,6 +1,5 @@
 package dev.residue.bench.session;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.console.Countdown;
 import dev.residue.bench.latency.Effort;
 import dev.residue.bench.latency.LatencyRunner;
@@ -18,6 +17,7 @@ import dev.residue.result.Plan;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.ResultWriter;
 import dev.residue.result.Results;
+import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
@@ -87,18 +87,14 @@ final class Stations {
             fork.cell().workload(),
             fork.entries(),
             fork.cell().map(),
-            fork.role().equals("map") ? "" : " (" + fork.role() + ")");
+            fork.role() == Role.MAP ? "" : " (" + fork.role() + ")");
     if (fork.status() != Status.OK || fork.slices().isEmpty()) {
-      return what + ": " + word(fork.status()) + ", " + fork.reason();
+      return what + ": " + fork.status().words() + ", " + fork.reason();
     }
     double[] nanos = fork.slices().stream().mapToDouble(Slice::nanosPerOp).sorted().toArray();
     double bytes = fork.slices().stream().mapToDouble(Slice::bytesPerOp).average().orElse(-1);
     return String.format(
         Locale.ROOT, "%s: %.1f ns/op, %.1f B/op", what, nanos[nanos.length / 2], bytes);
-  }
-
-  static String word(Status status) {
-    return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Times single operations of the maps whose are not there yet. */
@@ -116,13 +112,7 @@ final class Stations {
           continue;
         }
         LatencyResult result =
-            LatencyRunner.run(
-                MapKind.valueOf(map.kind().toUpperCase(Locale.ROOT)),
-                map.name(),
-                size,
-                plan.seed(),
-                effort,
-                LATENCY_LIMIT);
+            LatencyRunner.run(map.kind(), map.name(), size, plan.seed(), effort, LATENCY_LIMIT);
         writer.write(result);
         progress.finished(estimate.latencySeconds(size), "latency " + cell + ": " + words(result));
       }
@@ -131,7 +121,7 @@ final class Stations {
 
   private static String words(LatencyResult result) {
     if (result.status() != Status.OK) {
-      return word(result.status()) + ", " + result.reason();
+      return result.status().words() + ", " + result.reason();
     }
     return String.format(
         Locale.ROOT,
@@ -165,6 +155,8 @@ final class Stations {
     return "profile "
         + result.cell().path()
         + ": "
-        + (result.status() == Status.OK ? "done" : word(result.status()) + ", " + result.reason());
+        + (result.status() == Status.OK
+            ? "done"
+            : result.status().words() + ", " + result.reason());
   }
 }

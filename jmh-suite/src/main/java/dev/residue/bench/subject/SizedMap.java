@@ -1,6 +1,6 @@
 package dev.residue.bench.subject;
 
-import dev.residue.adapter.MapKind;
+import dev.residue.result.Kind;
 
 /**
  * One map at one size.
@@ -9,10 +9,10 @@ import dev.residue.adapter.MapKind;
  * @param map its name, as {@link dev.residue.adapter.MapCatalog} knows it
  * @param size entries when full
  */
-public record SizedMap(MapKind kind, String map, int size) {
+public record SizedMap(Kind kind, String map, int size) {
 
   @Override
   public String toString() {
-    return kind.label() + "/" + map + "/" + size;
+    return kind + "/" + map + "/" + size;
   }
 }

@@ -2,9 +2,9 @@ package dev.residue.bench.subject;
 
 import com.sun.management.ThreadMXBean;
 import dev.residue.adapter.MapCatalog;
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.child.Failure;
 import dev.residue.bench.meter.EntryParts;
+import dev.residue.result.Kind;
 import dev.residue.result.Status;
 import java.lang.management.ManagementFactory;
 
@@ -36,8 +36,8 @@ public abstract class Subject {
    *
    * @param limit numbers from 0 below this may occur
    */
-  public static Subject of(MapKind kind, String map, long seed, long limit) {
-    return kind == MapKind.LONG
+  public static Subject of(Kind kind, String map, long seed, long limit) {
+    return kind == Kind.LONG
         ? new LongSubject(MapCatalog.longMap(map), seed, limit, new Ledger())
         : new ObjectSubject(MapCatalog.objectMap(map), seed, limit, new Ledger());
   }

@@ -1,8 +1,8 @@
 package dev.residue.bench.time;
 
 import dev.residue.bench.lockstep.ForkSpec;
-import dev.residue.bench.workload.PerfectHash;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Role;
 import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +31,7 @@ final class FinishedForks {
       lane.add(fork);
     }
     Status status = fork.status();
-    if (status != Status.OK && status != Status.VOID && fork.role().equals("map")) {
+    if (status != Status.OK && status != Status.VOID && fork.role() == Role.MAP) {
       boolean last = status == Status.UNSUPPORTED || status == Status.OUT_OF_MEMORY;
       failures.merge(fork.cell().path() + "/" + fork.entries(), last ? FAILURES : 1, Integer::sum);
     }
@@ -76,7 +76,7 @@ final class FinishedForks {
         .allMatch(
             spec ->
                 last(lane).stream()
-                    .anyMatch(f -> f.cell().equals(spec.cell()) && f.role().equals(spec.role())));
+                    .anyMatch(f -> f.cell().equals(spec.cell()) && f.role() == spec.role()));
   }
 
   /**
@@ -90,7 +90,7 @@ final class FinishedForks {
 
   /** The limit is compared with nothing, so no round is worth measuring again for it. */
   private static boolean notSteady(ForkResult fork) {
-    return Boolean.FALSE.equals(fork.steady()) && !fork.role().equals(PerfectHash.NAME);
+    return Boolean.FALSE.equals(fork.steady()) && fork.role() != Role.LIMIT;
   }
 
   /**
@@ -101,7 +101,7 @@ final class FinishedForks {
   int replaced(String lane, List<ForkSpec> specs, ForkResult fork) {
     boolean replacing = hasAll(lane, specs) && toReplace(lane);
     return last(lane).stream()
-        .filter(f -> f.cell().equals(fork.cell()) && f.role().equals(fork.role()))
+        .filter(f -> f.cell().equals(fork.cell()) && f.role() == fork.role())
         .mapToInt(f -> f.replaced() + (replacing && notSteady(f) ? 1 : 0))
         .findFirst()
         .orElse(0);

@@ -4,6 +4,7 @@ import dev.residue.bench.workload.LongWorkloadBenchmark;
 import dev.residue.bench.workload.ObjectWorkloadBenchmark;
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.Results;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
@@ -106,13 +107,13 @@ public final class JmhJson {
     ForkResult first = forks.get(0);
     Cell cell = first.cell();
     Class<?> benchmark =
-        cell.kind().equals("object") ? ObjectWorkloadBenchmark.class : LongWorkloadBenchmark.class;
+        cell.kind() == Kind.OBJECT ? ObjectWorkloadBenchmark.class : LongWorkloadBenchmark.class;
     WorkloadParams values = new WorkloadParams();
     values.put("map", cell.map(), 0);
     values.put("workload", cell.workload(), 0);
     values.put("size", Integer.toString(cell.size()), 0);
     values.put("entries", Integer.toString(first.entries()), 0);
-    values.put("role", first.role(), 0);
+    values.put("role", first.role().word(), 0);
     IterationParams warmup =
         new IterationParams(IterationType.WARMUP, first.warmups(), TimeValue.NONE, 1);
     IterationParams measurement =

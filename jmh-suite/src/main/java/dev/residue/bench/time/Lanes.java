@@ -17,7 +17,7 @@ final class Lanes {
   static List<List<PlannedMap>> of(Plan plan, List<PlannedMap> maps, Group group) {
     List<PlannedMap> compared =
         maps.stream()
-            .filter(m -> m.kind().equals(group.kind()) && m.unsupported() == null)
+            .filter(m -> m.kind() == group.kind() && m.unsupported() == null)
             .filter(m -> !m.name().equals(plan.control()))
             .toList();
     int size =

@@ -13,8 +13,10 @@ import dev.residue.bench.plan.PlannedMap;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.workload.PerfectHash;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.io.IOException;
@@ -53,7 +55,7 @@ public final class TimeCoordinator {
 
   /** Runs along in the first lane of a group, as a row to measure distances from. */
   private static final PlannedMap LIMIT =
-      new PlannedMap("long", PerfectHash.NAME, PerfectHash.class.getName(), null);
+      new PlannedMap(Kind.LONG, PerfectHash.NAME, PerfectHash.class.getName(), null);
 
   private final Plan plan;
   private final List<PlannedMap> maps;
@@ -183,14 +185,14 @@ public final class TimeCoordinator {
     List<ForkSpec> specs = new ArrayList<>();
     for (PlannedMap map : maps) {
       if (ended.worthTrying(group.cell(map.name()).path(), group.entries())) {
-        specs.add(spec(group, map, "map", tape));
+        specs.add(spec(group, map, Role.MAP, tape));
       }
     }
     PlannedMap control = control(group.kind());
-    specs.add(spec(group, control, "control", tape));
-    specs.add(spec(group, control, "control-2", tape));
+    specs.add(spec(group, control, Role.CONTROL, tape));
+    specs.add(spec(group, control, Role.CONTROL_2, tape));
     if (lane == 0 && group.hasLimit()) {
-      specs.add(spec(group, LIMIT, PerfectHash.NAME, tape));
+      specs.add(spec(group, LIMIT, Role.LIMIT, tape));
     }
     String key = FinishedForks.key(specs.get(0).cell().group(), group.entries(), round, lane);
     while (!ended.finished(key, specs)) {
@@ -207,7 +209,7 @@ public final class TimeCoordinator {
     }
   }
 
-  private ForkSpec spec(Group group, PlannedMap map, String role, TapeSpec tape) {
+  private ForkSpec spec(Group group, PlannedMap map, Role role, TapeSpec tape) {
     return new ForkSpec(
         group.cell(map.name()),
         role,
@@ -219,9 +221,9 @@ public final class TimeCoordinator {
         plan.slices());
   }
 
-  private PlannedMap control(String kind) {
+  private PlannedMap control(Kind kind) {
     return maps.stream()
-        .filter(m -> m.kind().equals(kind) && m.name().equals(plan.control()))
+        .filter(m -> m.kind() == kind && m.name().equals(plan.control()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no control map '" + plan.control() + "'"));
   }
@@ -233,7 +235,7 @@ public final class TimeCoordinator {
         continue;
       }
       for (Group group : Group.of(plan)) {
-        if (group.kind().equals(map.kind()) && !isKnown(group, map)) {
+        if (group.kind() == map.kind() && !isKnown(group, map)) {
           sink.accept(unsupported(group, map, reason));
         }
       }
@@ -248,7 +250,7 @@ public final class TimeCoordinator {
     return new ForkResult(
         Schema.VERSION,
         group.cell(map.name()),
-        "map",
+        Role.MAP,
         1,
         1,
         0,

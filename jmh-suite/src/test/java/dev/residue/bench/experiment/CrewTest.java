@@ -10,6 +10,7 @@ import dev.residue.adapter.MapCatalog;
 import dev.residue.bench.plan.PlannedMap;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
@@ -22,12 +23,13 @@ import org.junit.jupiter.api.io.TempDir;
 /** Crews of proofs: their tapes, their plants, their lanes, and real forks. */
 class CrewTest {
   private static final PlannedMap HASHMAP =
-      new PlannedMap("long", "hashmap", MapCatalog.longMap("hashmap").getClass().getName(), null);
+      new PlannedMap(
+          Kind.LONG, "hashmap", MapCatalog.longMap("hashmap").getClass().getName(), null);
 
   private static Plan plan(int rounds) {
     return new Plan(
         "test",
-        List.of("long"),
+        List.of(Kind.LONG),
         List.of("hashmap"),
         List.of("dense"),
         List.of(1_000),
@@ -49,7 +51,7 @@ class CrewTest {
   }
 
   private static Crew crew(int repetition, int firstLane, Crew.Versus... comparisons) {
-    return new Crew("long", "dense", 1_000, repetition, firstLane, 0, List.of(comparisons));
+    return new Crew(Kind.LONG, "dense", 1_000, repetition, firstLane, 0, List.of(comparisons));
   }
 
   @Test

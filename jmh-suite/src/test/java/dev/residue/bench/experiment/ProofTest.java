@@ -13,7 +13,9 @@ import dev.residue.bench.option.UsageException;
 import dev.residue.bench.plan.PlannedMap;
 import dev.residue.result.Environment;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
 import dev.residue.verdict.LaneVerdict;
@@ -68,16 +70,16 @@ class ProofTest {
   @Test
   void finished_onlyWithBothForksOfEveryComparisonInOneAttempt() {
     PlannedMap map = ExperimentOptions.timed(plan("hashmap", "dense", "1k"), CATALOG).get(0);
-    Crew crew = new Crew("long", "dense", 1_000, 0, 0, 0, pairs(map, 2));
+    Crew crew = new Crew(Kind.LONG, "dense", 1_000, 0, 0, 0, pairs(map, 2));
     List<ForkResult> forks = new ArrayList<>();
     for (int lane = 0; lane < 2; lane++) {
-      forks.add(Proofs.fork("hashmap", "control", lane, 1, 1, 1));
+      forks.add(Proofs.fork("hashmap", Role.CONTROL, lane, 1, 1, 1));
       assertFalse(Trial.finished(forks, crew, 1));
-      forks.add(Proofs.fork("hashmap", "control-2", lane, 1, 1, 1));
+      forks.add(Proofs.fork("hashmap", Role.CONTROL_2, lane, 1, 1, 1));
     }
     assertTrue(Trial.finished(forks, crew, 1));
     assertFalse(Trial.finished(forks, crew, 2));
-    forks.add(Proofs.fork("hashmap", "control", 0, 1, 2, 1));
+    forks.add(Proofs.fork("hashmap", Role.CONTROL, 0, 1, 2, 1));
     assertFalse(Trial.finished(forks, crew, 1), "a second attempt has only begun");
     assertEquals(2, Trial.attempt(forks, crew, 1));
   }
@@ -89,9 +91,10 @@ class ProofTest {
       double swing = Proofs.swing(round);
       for (int lane = 0; lane < 3; lane++) {
         if (lane < 2 || round < 5) {
-          forks.add(Proofs.fork("hashmap", "control", lane, round, 1, 1));
+          forks.add(Proofs.fork("hashmap", Role.CONTROL, lane, round, 1, 1));
           forks.add(
-              Proofs.fork("hashmap", "control-2", lane, round, 1, lane == 0 ? 1.2 * swing : swing));
+              Proofs.fork(
+                  "hashmap", Role.CONTROL_2, lane, round, 1, lane == 0 ? 1.2 * swing : swing));
         }
       }
     }
@@ -108,16 +111,17 @@ class ProofTest {
   void plantTable_bothDirections_areJudgedAgainstTheirTruth() {
     Plan plan = plan(new ExperimentOptions());
     PlannedMap map = ExperimentOptions.timed(plan("hashmap", "dense", "1k"), CATALOG).get(0);
-    Crew crew = new Crew("long", "dense", 1_000, 0, 0, 0, Plants.comparisons(map, List.of(0, 10)));
+    Crew crew =
+        new Crew(Kind.LONG, "dense", 1_000, 0, 0, 0, Plants.comparisons(map, List.of(0, 10)));
     List<ForkResult> forks = new ArrayList<>();
     for (int round = 1; round <= 9; round++) {
       double swing = Proofs.swing(round);
-      forks.add(Proofs.fork("hashmap", "control", 0, round, 1, 1));
-      forks.add(Proofs.fork("hashmap", "control-2", 0, round, 1, swing));
-      forks.add(Proofs.fork("hashmap", "control", 1, round, 1, 1));
-      forks.add(Proofs.fork("hashmap+10%", "map", 1, round, 1, 1.1 * swing));
-      forks.add(Proofs.fork("hashmap+10%", "control", 2, round, 1, 1));
-      forks.add(Proofs.fork("hashmap", "map", 2, round, 1, 1.2 * swing));
+      forks.add(Proofs.fork("hashmap", Role.CONTROL, 0, round, 1, 1));
+      forks.add(Proofs.fork("hashmap", Role.CONTROL_2, 0, round, 1, swing));
+      forks.add(Proofs.fork("hashmap", Role.CONTROL, 1, round, 1, 1));
+      forks.add(Proofs.fork("hashmap+10%", Role.MAP, 1, round, 1, 1.1 * swing));
+      forks.add(Proofs.fork("hashmap+10%", Role.CONTROL, 2, round, 1, 1));
+      forks.add(Proofs.fork("hashmap", Role.MAP, 2, round, 1, 1.2 * swing));
     }
     List<LaneVerdict> verdicts = LaneVerdict.of(plan, forks);
     List<String> lines =
@@ -133,7 +137,7 @@ class ProofTest {
 
   @Test
   void wall_overlappingForks_countOnce() {
-    ForkResult first = Proofs.fork("hashmap", "control", 0, 1, 1, 1);
+    ForkResult first = Proofs.fork("hashmap", Role.CONTROL, 0, 1, 1, 1);
     assertEquals(Duration.ofSeconds(8), ExperimentText.wall(List.of(first, first)));
     assertEquals(Duration.ZERO, ExperimentText.wall(List.of()));
   }

@@ -2,6 +2,8 @@ package dev.residue.bench.experiment;
 
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
+import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
@@ -13,12 +15,12 @@ public final class Proofs {
   private Proofs() {}
 
   /** A fork whose slices take a factor of 100 ns per operation. */
-  static ForkResult fork(String map, String role, int lane, int round, int attempt, double factor) {
+  static ForkResult fork(String map, Role role, int lane, int round, int attempt, double factor) {
     long nanos = Math.round(100_000 * factor);
     Slice slice = new Slice(1_000, nanos, nanos, 0, 0, 0, 0, 0, 1, 1_000, 0, 0);
     return new ForkResult(
         Schema.VERSION,
-        new Cell("long", map, "dense", 1_000),
+        new Cell(Kind.LONG, map, "dense", 1_000),
         role,
         round,
         attempt,
@@ -46,8 +48,8 @@ public final class Proofs {
     List<ForkResult> forks = new ArrayList<>();
     for (int round = 1; round <= rounds; round++) {
       for (int lane = 0; lane < lanes; lane++) {
-        forks.add(fork("hashmap", "control", lane, round, 1, 1));
-        forks.add(fork("hashmap", "control-2", lane, round, 1, swing(round)));
+        forks.add(fork("hashmap", Role.CONTROL, lane, round, 1, 1));
+        forks.add(fork("hashmap", Role.CONTROL_2, lane, round, 1, swing(round)));
       }
     }
     return forks;

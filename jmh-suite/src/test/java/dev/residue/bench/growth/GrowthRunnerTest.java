@@ -3,9 +3,9 @@ package dev.residue.bench.growth;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.result.GrowthSeries;
+import dev.residue.result.Kind;
 import dev.residue.result.Status;
 import dev.residue.verdict.series.Growth;
 import dev.residue.verdict.series.GrowthWord;
@@ -23,7 +23,7 @@ class GrowthRunnerTest {
   private static Growth growth(String map) throws Exception {
     GrowthSeries series =
         GrowthRunner.run(
-            new SizedMap(MapKind.LONG, map, SIZE),
+            new SizedMap(Kind.LONG, map, SIZE),
             GrowthRunner.POPULATIONS,
             SEED,
             1L << 30,
@@ -58,7 +58,7 @@ class GrowthRunnerTest {
   void run_outgrowsItsHeap_keepsItsLooksAndSaysSo() throws Exception {
     GrowthSeries series =
         GrowthRunner.run(
-            new SizedMap(MapKind.LONG, "jctools-long", 50_000),
+            new SizedMap(Kind.LONG, "jctools-long", 50_000),
             GrowthRunner.POPULATIONS,
             SEED,
             40 << 20,

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.adapter.MapCatalog;
-import dev.residue.adapter.MapKind;
+import dev.residue.result.Kind;
 import dev.residue.result.LatencyCurve;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.Status;
@@ -23,14 +23,13 @@ class LatencyRunnerTest {
   private static final int SIZE = 2_000;
   private static final Effort SMALL = new Effort(4 * SIZE, 12 * SIZE, 50);
 
-  private static LatencyResult run(MapKind kind, String map)
-      throws IOException, InterruptedException {
+  private static LatencyResult run(Kind kind, String map) throws IOException, InterruptedException {
     return LatencyRunner.run(kind, map, SIZE, SEED, SMALL, Duration.ofMinutes(1));
   }
 
   @Test
   void run_longMap_timesEveryOperationOnce() throws Exception {
-    LatencyResult result = run(MapKind.LONG, "fastutil");
+    LatencyResult result = run(Kind.LONG, "fastutil");
     assertEquals(Status.OK, result.status(), () -> "seed " + SEED + ": " + result.reason());
     assertEquals(4, result.drains());
     assertEquals(4 + 12, result.insertedMaps());
@@ -58,15 +57,15 @@ class LatencyRunnerTest {
 
   @Test
   void run_objectMap_givesTheReferencesAnswers() throws Exception {
-    LatencyResult result = run(MapKind.OBJECT, "go-swiss");
+    LatencyResult result = run(Kind.OBJECT, "go-swiss");
     assertEquals(Status.OK, result.status(), () -> "seed " + SEED + ": " + result.reason());
-    assertEquals("object", result.kind());
+    assertEquals(Kind.OBJECT, result.kind());
     assertEquals("serial", result.gc());
   }
 
   @Test
   void run_unknownMap_endsWithItsReason() throws Exception {
-    LatencyResult result = run(MapKind.LONG, "no-such-map");
+    LatencyResult result = run(Kind.LONG, "no-such-map");
     assertEquals(Status.ERROR, result.status());
     assertTrue(String.valueOf(result.reason()).contains("no-such-map"), result.reason());
     assertEquals(LatencyCurve.EMPTY, result.remove().latency());
@@ -76,7 +75,7 @@ class LatencyRunnerTest {
   void run_pastItsLimit_isEndedAndSaysSo() throws Exception {
     LatencyResult result =
         LatencyRunner.run(
-            MapKind.LONG,
+            Kind.LONG,
             "hashmap",
             SIZE,
             SEED,
@@ -90,7 +89,7 @@ class LatencyRunnerTest {
   void measure_mapThatAnswersOnceWrong_isVoid() {
     Drainable honest = new LongDrainable(MapCatalog.longMap("hashmap"), SIZE, SEED);
     LatencyResult result =
-        new LatencyChild(MapKind.LONG, "liar", SIZE, SEED, SMALL, new Liar(honest)).measure();
+        new LatencyChild(Kind.LONG, "liar", SIZE, SEED, SMALL, new Liar(honest)).measure();
     assertEquals(Status.VOID, result.status());
     assertTrue(String.valueOf(result.reason()).contains("java.util.HashMap"), result.reason());
     assertEquals(0, result.remove().latency().count());

@@ -4,12 +4,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.lifecycle.LifecyclePlan.DeleteOrder;
 import dev.residue.bench.lifecycle.LifecyclePlan.Depth;
 import dev.residue.bench.lifecycle.LifecyclePlan.Variant;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Kind;
 import dev.residue.result.Status;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -45,7 +45,7 @@ class LifecycleRunnerTest {
 
   @Test
   void run_fastutil_givesMemoryBackAndIsConfirmed() throws Exception {
-    SizedMap cell = new SizedMap(MapKind.LONG, "fastutil", 50_000);
+    SizedMap cell = new SizedMap(Kind.LONG, "fastutil", 50_000);
     List<FootprintPoint> points = run(plan(cell, 256 << 20, Duration.ofMinutes(1)));
     assertEquals(
         List.of(
@@ -76,8 +76,8 @@ class LifecycleRunnerTest {
 
   @Test
   void run_heapTooSmall_saysAtHowManyEntriesAndGoesOn() throws Exception {
-    SizedMap large = new SizedMap(MapKind.LONG, "hashmap", 1_000_000);
-    SizedMap small = new SizedMap(MapKind.LONG, "hashmap", 1_000);
+    SizedMap large = new SizedMap(Kind.LONG, "hashmap", 1_000_000);
+    SizedMap small = new SizedMap(Kind.LONG, "hashmap", 1_000);
     List<FootprintPoint> points = run(plan(List.of(large, small), 48 << 20, Duration.ofMinutes(1)));
     List<FootprintPoint> others = points.stream().filter(p -> p.size() == 1_000).toList();
     assertTrue(others.stream().anyMatch(p -> p.phase().equals("churn-4")), others::toString);
@@ -95,7 +95,7 @@ class LifecycleRunnerTest {
 
   @Test
   void run_timeUp_endsTheJvmAndSaysSo() throws Exception {
-    SizedMap cell = new SizedMap(MapKind.LONG, "hashmap", 3_000_000);
+    SizedMap cell = new SizedMap(Kind.LONG, "hashmap", 3_000_000);
     List<FootprintPoint> points = run(plan(cell, 1 << 30, Duration.ofMillis(500)));
     FootprintPoint last = points.get(points.size() - 1);
     assertEquals(Status.TIMEOUT, last.status());

@@ -12,6 +12,7 @@ import dev.residue.bench.console.Exit;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
+import dev.residue.result.Kind;
 import dev.residue.result.MemoryPlan;
 import dev.residue.result.Plan;
 import java.util.List;
@@ -39,7 +40,7 @@ class PlannerTest {
   void plan_nothingGiven_isQuick() {
     Plan plan = plan(o -> {});
     assertEquals("quick", plan.preset());
-    assertEquals(List.of("long"), plan.kinds());
+    assertEquals(List.of(Kind.LONG), plan.kinds());
     assertEquals(List.of(100_000), plan.sizes());
     assertEquals("hashmap", plan.maps().get(0));
     assertTrue(
@@ -92,7 +93,7 @@ class PlannerTest {
     assertEquals(List.of("agrona", "eclipse", "fastutil"), plan.maps());
     assertEquals(List.of("churn", "dense"), plan.workloads());
     assertEquals(List.of(2_000, 1_000_000, 500), plan.sizes());
-    assertEquals(List.of("object"), plan.kinds());
+    assertEquals(List.of(Kind.OBJECT), plan.kinds());
     assertEquals(7, plan.rounds());
     assertEquals(-3, plan.seed());
     assertEquals(0.025, plan.delta());

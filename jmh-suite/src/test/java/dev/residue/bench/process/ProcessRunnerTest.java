@@ -3,8 +3,8 @@ package dev.residue.bench.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.residue.adapter.MapKind;
 import dev.residue.bench.subject.SizedMap;
+import dev.residue.result.Kind;
 import dev.residue.result.Lines;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.ProcessMemory.Sample;
@@ -20,7 +20,7 @@ class ProcessRunnerTest {
   void run_heapTooSmall_saysAtHowManyEntries() throws Exception {
     ProcessMemory memory =
         ProcessRunner.run(
-            new SizedMap(MapKind.OBJECT, "hashmap", 1_000_000),
+            new SizedMap(Kind.OBJECT, "hashmap", 1_000_000),
             GcChoice.all().get(0),
             Duration.ofMillis(500),
             SEED,
@@ -40,7 +40,7 @@ class ProcessRunnerTest {
         GcChoice.all().stream().filter(c -> c.name().equals("g1")).findFirst().orElseThrow();
     ProcessMemory memory =
         ProcessRunner.run(
-            new SizedMap(MapKind.LONG, "treemap", 100_000),
+            new SizedMap(Kind.LONG, "treemap", 100_000),
             g1,
             Duration.ofMillis(500),
             SEED,

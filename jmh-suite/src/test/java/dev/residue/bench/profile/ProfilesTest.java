@@ -10,6 +10,7 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.residue.bench.workload.LongWorkloadBenchmark;
 import dev.residue.result.Cell;
+import dev.residue.result.Kind;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.Status;
 import java.io.IOException;
@@ -30,7 +31,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Real forks with the real profiler. */
 class ProfilesTest {
   private static final String IGNORE_LOCK = "jmh.ignoreLock";
-  private static final Cell CELL = new Cell("object", "HashMap, as shipped", "drain", 100_000);
+  private static final Cell CELL = new Cell(Kind.OBJECT, "HashMap, as shipped", "drain", 100_000);
 
   private final Path temporary;
 
@@ -156,7 +157,7 @@ class ProfilesTest {
 
   @Test
   void run_suiteWorkload_keepsItsTimedLoopWithinTheTime() throws IOException {
-    Cell cell = new Cell("long", "hashmap", "churn", 10_000);
+    Cell cell = new Cell(Kind.LONG, "hashmap", "churn", 10_000);
     Sampling sampling =
         new Sampling(
             new Stretch(1, 0),

@@ -10,6 +10,8 @@ import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
+import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.util.List;
@@ -22,19 +24,19 @@ class FinishedForksTest {
   private static final List<ForkSpec> SPECS = List.of(spec("a"), spec("b"));
 
   private static Cell cell(String map) {
-    return new Cell("long", map, "dense", 1_000);
+    return new Cell(Kind.LONG, map, "dense", 1_000);
   }
 
   private static ForkSpec spec(String map) {
     TapeSpec tape = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, 1_000, 1, 1);
-    return new ForkSpec(cell(map), "map", "", tape, List.of(), 20, 20, 12);
+    return new ForkSpec(cell(map), Role.MAP, "", tape, List.of(), 20, 20, 12);
   }
 
   private static ForkResult fork(String map, int attempt, @Nullable Boolean steady, int replaced) {
     return new ForkResult(
         Schema.VERSION,
         cell(map),
-        map.equals("limit") ? "limit" : "map",
+        map.equals("limit") ? Role.LIMIT : Role.MAP,
         1,
         attempt,
         0,
@@ -105,7 +107,7 @@ class FinishedForksTest {
           new ForkResult(
               Schema.VERSION,
               cell("a"),
-              "map",
+              Role.MAP,
               round,
               1,
               0,

@@ -8,8 +8,10 @@ import dev.residue.adapter.MapCatalog;
 import dev.residue.bench.lockstep.LaneSize;
 import dev.residue.bench.plan.PlannedMap;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import java.nio.file.Path;
@@ -28,7 +30,7 @@ class TimeCoordinatorTest {
   private static Plan plan(List<String> maps, int rounds) {
     return new Plan(
         "test",
-        List.of("long"),
+        List.of(Kind.LONG),
         maps,
         List.of("dense"),
         List.of(1_000),
@@ -46,7 +48,7 @@ class TimeCoordinatorTest {
   }
 
   private static PlannedMap map(String name, Class<?> adapter) {
-    return new PlannedMap("long", name, adapter.getName(), null);
+    return new PlannedMap(Kind.LONG, name, adapter.getName(), null);
   }
 
   private static MapInfo info(PlannedMap map) {
@@ -96,14 +98,16 @@ class TimeCoordinatorTest {
             map("greedy", FaultyMap.Greedy.class),
             map("lying", FaultyMap.Lying.class),
             map("collecting", FaultyMap.Collecting.class),
-            new PlannedMap("long", "unfit", "no.such.Class", "unsupported on JDK 17: needs JDK 99"),
-            new PlannedMap("long", "missing", "no.such.Class", null));
+            new PlannedMap(
+                Kind.LONG, "unfit", "no.such.Class", "unsupported on JDK 17: needs JDK 99"),
+            new PlannedMap(Kind.LONG, "missing", "no.such.Class", null));
     List<ForkResult> results =
         run(plan(maps.stream().map(PlannedMap::name).toList(), 1), maps, List.of());
     Map<String, ForkResult> byName =
         results.stream()
             .collect(
-                Collectors.toMap(r -> r.role().equals("map") ? r.cell().map() : r.role(), r -> r));
+                Collectors.toMap(
+                    r -> r.role() == Role.MAP ? r.cell().map() : r.role().word(), r -> r));
     assertEquals(11, results.size());
     for (String control : List.of("control", "control-2", "limit")) {
       ForkResult fork = byName.get(control);

@@ -3,6 +3,7 @@ package dev.residue.report.board;
 import dev.residue.report.draw.Stroke;
 import dev.residue.result.Cell;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.Results;
@@ -82,20 +83,20 @@ public final class Board {
   }
 
   /** Name of the control as a reader knows it. */
-  public String controlTitle(String kind) {
+  public String controlTitle(Kind kind) {
     return title(kind, control());
   }
 
-  public Optional<MapInfo> map(String kind, String name) {
+  public Optional<MapInfo> map(Kind kind, String name) {
     return Optional.ofNullable(maps.get(kind + "/" + name));
   }
 
-  public String title(String kind, String name) {
+  public String title(Kind kind, String name) {
     return map(kind, name).map(MapInfo::title).orElse(name);
   }
 
   /** How a map is drawn, the same in every chart of the report. */
-  public Stroke series(String kind, String map) {
+  public Stroke series(Kind kind, String map) {
     List<String> planned = results.run().plan().maps();
     int index = planned.indexOf(map);
     if (index >= 0) {
@@ -120,14 +121,14 @@ public final class Board {
         .toList();
   }
 
-  private Section section(String kind, int size) {
+  private Section section(Kind kind, int size) {
     Map<String, Boolean> names = new LinkedHashMap<>();
     Map<String, Boolean> workloads = new LinkedHashMap<>();
     cells
         .keySet()
         .forEach(
             cell -> {
-              if (cell.kind().equals(kind) && cell.size() == size) {
+              if (cell.kind() == kind && cell.size() == size) {
                 names.put(cell.map(), true);
                 workloads.put(cell.workload(), true);
               }
@@ -136,7 +137,7 @@ public final class Board {
         .keySet()
         .forEach(
             key -> {
-              if (key.kind().equals(kind) && key.size() == size) {
+              if (key.kind() == kind && key.size() == size) {
                 names.put(key.map(), true);
               }
             });
@@ -150,7 +151,7 @@ public final class Board {
   }
 
   /** The life shown in tables: as shipped if there is one, deletes in random order. */
-  Optional<Life> life(String kind, String map, int size) {
+  Optional<Life> life(Kind kind, String map, int size) {
     return lives(kind, map, size).stream()
         .min(
             Comparator.comparing((Life l) -> !l.key().variant().equals(Life.AS_SHIPPED))
@@ -158,9 +159,9 @@ public final class Board {
   }
 
   /** Lives of one map at one size, in the order measured. */
-  public List<Life> lives(String kind, String map, int size) {
+  public List<Life> lives(Kind kind, String map, int size) {
     return lives.values().stream()
-        .filter(l -> l.key().kind().equals(kind) && l.key().map().equals(map))
+        .filter(l -> l.key().kind() == kind && l.key().map().equals(map))
         .filter(l -> l.key().size() == size)
         .toList();
   }

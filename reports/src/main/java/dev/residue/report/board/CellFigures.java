@@ -8,7 +8,6 @@ import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
@@ -68,7 +67,7 @@ public record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparis
     if (!measured().isEmpty()) {
       return ok() ? "ok" : comparison.brief();
     }
-    return failed().isEmpty() ? "no data" : word(failed().get(0).status());
+    return failed().isEmpty() ? "no data" : failed().get(0).status().words();
   }
 
   /** Why there is no number, or why some forks are missing; empty if nothing is. */
@@ -81,10 +80,6 @@ public record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparis
         .filter(Objects::nonNull)
         .findFirst()
         .orElse("");
-  }
-
-  public static String word(Status status) {
-    return status.name().toLowerCase(Locale.ROOT).replace('_', ' ');
   }
 
   /** Time per operation over forks, ns. */

@@ -5,6 +5,7 @@ import dev.residue.result.ForkResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Results;
+import dev.residue.result.Role;
 import dev.residue.result.SchemaException;
 import dev.residue.verdict.Clock;
 import dev.residue.verdict.Judgement;
@@ -49,7 +50,7 @@ final class Comparisons {
       }
     }
     results.forks().stream()
-        .filter(f -> !f.role().equals(Limits.ROLE))
+        .filter(f -> f.role() != Role.LIMIT)
         .forEach(f -> forks.computeIfAbsent(f.cell(), c -> new ArrayList<>()).add(f));
   }
 

@@ -68,7 +68,7 @@ public record GrowthCurve(
     if (verdict != null) {
       return verdict.word().toString();
     }
-    return series.status() == Status.OK ? "not judged" : CellFigures.word(series.status());
+    return series.status() == Status.OK ? "not judged" : series.status().words();
   }
 
   /** The verdict in a sentence, or why there is none. */
@@ -116,7 +116,7 @@ public record GrowthCurve(
 
   /** Anchor of its row on the page of drifts. */
   public String id() {
-    return "g-" + Address.of(series.kind()) + "-" + Address.of(series.map()) + "-" + series.size();
+    return "g-" + series.kind() + "-" + Address.of(series.map()) + "-" + series.size();
   }
 
   public String href() {

@@ -1,6 +1,7 @@
 package dev.residue.report.board;
 
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Kind;
 import dev.residue.result.Status;
 import java.util.Comparator;
 import java.util.List;
@@ -25,13 +26,13 @@ public record Life(Key key, List<FootprintPoint> points) {
   /**
    * What tells one life from another.
    *
-   * @param kind {@code long} or {@code object}
+   * @param kind of map
    * @param map name
    * @param size entries when full
    * @param variant {@code as-shipped}, {@code presized} or {@code trimmed}
    * @param order of the deletes
    */
-  public record Key(String kind, String map, int size, String variant, String order) {}
+  public record Key(Kind kind, String map, int size, String variant, String order) {}
 
   public Life {
     points = points.stream().sorted(Comparator.comparingInt(FootprintPoint::index)).toList();

@@ -2,6 +2,7 @@ package dev.residue.report.board;
 
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -13,15 +14,12 @@ import java.util.Optional;
  * keys: it stands in no ranking and has no memory.
  */
 public final class Limits {
-  /** Role of its forks. */
-  static final String ROLE = "limit";
-
   private final Map<String, CellFigures> byGroup = new LinkedHashMap<>();
 
   Limits(List<ForkResult> forks) {
     Map<Cell, List<ForkResult>> limits = new LinkedHashMap<>();
     forks.stream()
-        .filter(f -> f.role().equals(ROLE))
+        .filter(f -> f.role() == Role.LIMIT)
         .forEach(f -> limits.computeIfAbsent(f.cell(), c -> new ArrayList<>()).add(f));
     limits.forEach(
         (cell, list) ->

@@ -1,8 +1,8 @@
 package dev.residue.report.board;
 
-import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
+import dev.residue.result.Kind;
 import java.util.List;
 import java.util.Optional;
 
@@ -10,21 +10,20 @@ import java.util.Optional;
  * The cells that may be compared with each other: one kind at one size.
  *
  * @param board where the figures are
- * @param kind {@code long} or {@code object}
+ * @param kind of maps
  * @param size nominal entries
  * @param maps names, in the order planned
  * @param workloads names, in the order planned
  */
-public record Section(
-    Board board, String kind, int size, List<String> maps, List<String> workloads) {
+public record Section(Board board, Kind kind, int size, List<String> maps, List<String> workloads) {
 
   /**
    * A map in one of its kinds.
    *
-   * @param kind {@code long} or {@code object}
+   * @param kind of maps
    * @param map name
    */
-  public record Name(String kind, String map) {}
+  public record Name(Kind kind, String map) {}
 
   public CellFigures figures(String map, String workload) {
     return board.figures(new Cell(kind, map, workload, size));
@@ -69,15 +68,11 @@ public record Section(
     return kindTitle(kind) + ", " + Figures.size(size) + " entries";
   }
 
-  public static String kindTitle(String kind) {
-    return switch (kind) {
-      case "long" -> "long → long";
-      case "object" -> "object → object";
-      default -> kind;
-    };
+  public static String kindTitle(Kind kind) {
+    return kind + " → " + kind;
   }
 
   public String id() {
-    return Address.of(kind) + "-" + size;
+    return kind + "-" + size;
   }
 }

@@ -26,7 +26,7 @@ public record GrowthCell(String css, String href, String word, String detail) {
   public static GrowthCell of(Section section, String map) {
     Optional<GrowthCurve> found =
         section.board().growth().stream()
-            .filter(c -> c.series().kind().equals(section.kind()))
+            .filter(c -> c.series().kind() == section.kind())
             .filter(c -> c.series().map().equals(map))
             .min(
                 Comparator.comparingDouble(

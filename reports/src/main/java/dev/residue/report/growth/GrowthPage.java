@@ -7,6 +7,7 @@ import dev.residue.report.board.Section;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
+import dev.residue.result.Kind;
 import dev.residue.verdict.series.Growth;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -100,9 +101,9 @@ public record GrowthPage(List<Part> parts, boolean timed, String noise) {
   }
 
   private static Part part(Board board, List<GrowthCurve> curves) {
-    String kind = curves.get(0).series().kind();
+    Kind kind = curves.get(0).series().kind();
     int size = curves.get(0).series().size();
-    String id = Address.of(kind) + "-" + size;
+    String id = kind + "-" + size;
     String title = Section.kindTitle(kind) + ", " + Figures.size(size) + " entries";
     List<Row> rows =
         curves.stream()

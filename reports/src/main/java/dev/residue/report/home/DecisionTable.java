@@ -267,8 +267,6 @@ public record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
     double value = life.perInitialEntry(point);
     return Double.isFinite(value)
         ? Figures.plain(value)
-        : point
-            .map(p -> Life.noSuchCall(p) ? "none" : CellFigures.word(p.status()))
-            .orElse(Figures.NONE);
+        : point.map(p -> Life.noSuchCall(p) ? "none" : p.status().words()).orElse(Figures.NONE);
   }
 }

@@ -123,7 +123,7 @@ public final class Pages {
   /** The section of the home page's answers: the first kind at its size nearest to 100,000. */
   public Optional<Section> main() {
     return sections.stream()
-        .filter(s -> s.kind().equals(sections.get(0).kind()))
+        .filter(s -> s.kind() == sections.get(0).kind())
         .min(java.util.Comparator.comparingDouble(s -> Math.abs(Math.log(s.size() / 100_000.0))));
   }
 
@@ -259,7 +259,7 @@ public final class Pages {
     List<MapSection> parts = new ArrayList<>();
     List<DataTable> lives = new ArrayList<>();
     for (Section section : sections) {
-      if (!section.kind().equals(name.kind()) || !section.maps().contains(name.map())) {
+      if (section.kind() != name.kind() || !section.maps().contains(name.map())) {
         continue;
       }
       DecisionTable table = DecisionTable.of(section, true);
@@ -298,7 +298,7 @@ public final class Pages {
 
   private List<Chart> latency(Section.Name name) {
     return board.results().latency().stream()
-        .filter(r -> r.kind().equals(name.kind()) && r.map().equals(name.map()))
+        .filter(r -> r.kind() == name.kind() && r.map().equals(name.map()))
         .filter(r -> r.status() == Status.OK && !LatencyPage.overloaded(r))
         .map(
             r ->
@@ -309,7 +309,7 @@ public final class Pages {
 
   private List<Chart> growth(Section.Name name) {
     return board.growth().stream()
-        .filter(c -> c.series().kind().equals(name.kind()))
+        .filter(c -> c.series().kind() == name.kind())
         .filter(c -> c.series().map().equals(name.map()))
         .map(
             c ->

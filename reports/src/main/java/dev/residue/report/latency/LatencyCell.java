@@ -1,6 +1,5 @@
 package dev.residue.report.latency;
 
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Section;
 import dev.residue.report.text.Figures;
 import dev.residue.result.LatencyResult;
@@ -22,7 +21,7 @@ public record LatencyCell(String css, String href, String value, String detail) 
   public static LatencyCell of(Section section, String map) {
     Optional<LatencyResult> found =
         section.board().results().latency().stream()
-            .filter(r -> r.kind().equals(section.kind()) && r.map().equals(map))
+            .filter(r -> r.kind() == section.kind() && r.map().equals(map))
             .min(
                 Comparator.comparingDouble(
                     r -> Math.abs(Math.log((double) r.size() / section.size()))));
@@ -32,7 +31,7 @@ public record LatencyCell(String css, String href, String value, String detail) 
     LatencyResult result = found.get();
     String href = LatencyPage.FILE + "#" + LatencyPage.id(result);
     if (result.status() != Status.OK) {
-      return new LatencyCell("o-missing", href, CellFigures.word(result.status()), "");
+      return new LatencyCell("o-missing", href, result.status().words(), "");
     }
     if (LatencyPage.overloaded(result)) {
       return new LatencyCell("o-missing", href, "too slow", "for one remove per µs");

@@ -1,7 +1,6 @@
 package dev.residue.report.latency;
 
 import dev.residue.report.board.Board;
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
@@ -99,7 +98,7 @@ public record LatencyPage(List<Part> parts) {
 
   private static Part part(Board board, List<LatencyResult> results) {
     LatencyResult any = results.get(0);
-    String id = Address.of(any.kind()) + "-" + any.size();
+    String id = any.kind() + "-" + any.size();
     String title = Section.kindTitle(any.kind()) + ", " + Figures.size(any.size()) + " entries";
     List<LatencyResult> measured =
         results.stream().filter(r -> r.status() == Status.OK && !overloaded(r)).toList();
@@ -191,9 +190,7 @@ public record LatencyPage(List<Part> parts) {
 
   private static String state(LatencyResult result) {
     if (result.status() != Status.OK) {
-      return CellFigures.word(result.status())
-          + ": "
-          + Objects.requireNonNullElse(result.reason(), "");
+      return result.status().words() + ": " + Objects.requireNonNullElse(result.reason(), "");
     }
     return overloaded(result)
         ? "too slow for this pace: a remove takes "

@@ -1,6 +1,5 @@
 package dev.residue.report.lifecycle;
 
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Life;
 import dev.residue.report.board.Spread;
 import dev.residue.report.draw.Axis;
@@ -11,6 +10,7 @@ import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Kind;
 import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -178,7 +178,7 @@ public final class LifecycleChart {
   }
 
   private static double liveBytes(FootprintPoint point) {
-    if (point.kind().equals("long")) {
+    if (point.kind() == Kind.LONG) {
       // A long key and a long value: 8 bytes each, whatever the map wraps them in.
       return 16.0 * point.live() / point.size();
     }
@@ -220,7 +220,7 @@ public final class LifecycleChart {
     if (failure.isPresent()) {
       double x = x(phases.indexOf(failure.get().phase())) + step() / 2;
       svg.leaf("path", "class", series.line(), "d", Svg.cross(x, last));
-      label += ": " + CellFigures.word(failure.get().status());
+      label += ": " + failure.get().status().words();
     }
     trim(svg, y, life, series);
     svg.close();

@@ -1,6 +1,5 @@
 package dev.residue.report.lifecycle;
 
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Life;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.DataTable;
@@ -135,7 +134,7 @@ public final class PhaseTable {
       return Figures.NONE;
     }
     if (point.get().status() != Status.OK) {
-      return Life.noSuchCall(point.get()) ? "none" : CellFigures.word(point.get().status());
+      return Life.noSuchCall(point.get()) ? "none" : point.get().status().words();
     }
     return Figures.bytesPer(value.applyAsDouble(point.get()));
   }

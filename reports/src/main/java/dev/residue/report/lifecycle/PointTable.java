@@ -1,6 +1,5 @@
 package dev.residue.report.lifecycle;
 
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Life;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.text.Figures;
@@ -64,7 +63,7 @@ public final class PointTable {
 
   /** Why a point has no figure: its reason, which says what happened; else the bare state. */
   public static String failure(FootprintPoint point) {
-    String word = CellFigures.word(point.status());
+    String word = point.status().words();
     String reason = Objects.requireNonNullElse(point.reason(), "");
     return reason.isEmpty() ? word : reason.startsWith(word) ? reason : word + ": " + reason;
   }

@@ -1,6 +1,5 @@
 package dev.residue.report.lifecycle;
 
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Life;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.Axis;
@@ -116,8 +115,7 @@ public final class StackChart {
       Optional<FootprintPoint> point,
       String classes) {
     if (point.isEmpty() || point.get().status() != Status.OK) {
-      svg.text(
-          LEFT + 6, y + 9, "no", point.map(p -> CellFigures.word(p.status())).orElse("no data"));
+      svg.text(LEFT + 6, y + 9, "no", point.map(p -> p.status().words()).orElse("no data"));
       return;
     }
     double left = 0;

@@ -98,7 +98,7 @@ public record Missing(
           new Missing(
               "time",
               name(board, cell) + ", round " + fork.round(),
-              CellFigures.word(fork.status()),
+              fork.status().words(),
               Objects.requireNonNullElse(fork.reason(), ""),
               page + "#c-" + cell.id()));
     }
@@ -118,7 +118,7 @@ public record Missing(
           new Missing(
               "footprint",
               point.map() + ", " + point.phase().replace('-', ' ') + ", " + point.variant(),
-              CellFigures.word(point.status()),
+              point.status().words(),
               Objects.requireNonNullElse(point.reason(), ""),
               Address.mapPage(point.kind(), point.map()) + "#memory"));
     }
@@ -130,7 +130,7 @@ public record Missing(
           new Missing(
               "latency",
               board.title(result.kind(), result.map()) + ", " + Figures.size(result.size()),
-              CellFigures.word(result.status()),
+              result.status().words(),
               Objects.requireNonNullElse(result.reason(), ""),
               LatencyPage.FILE + "#" + LatencyPage.id(result)));
     }
@@ -156,7 +156,7 @@ public record Missing(
           new Missing(
               "flame graph",
               name(board, profile.cell()),
-              CellFigures.word(profile.status()),
+              profile.status().words(),
               Objects.requireNonNullElse(profile.reason(), ""),
               "flames.html"));
     }

@@ -1,6 +1,5 @@
 package dev.residue.report.process;
 
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
@@ -170,7 +169,7 @@ final class ProcessChart {
     }
     labels.draw(svg, RIGHT, RIGHT + 18, TOP, BOTTOM);
     if (process.status() != Status.OK) {
-      svg.text(LEFT + 6, TOP - 6, "no", CellFigures.word(process.status()));
+      svg.text(LEFT + 6, TOP - 6, "no", process.status().words());
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.residue.report.process;
 
 import dev.residue.report.board.Board;
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.home.Answers;
@@ -75,8 +74,7 @@ public record ProcessPage(List<Part> parts) {
     public String failure() {
       return process.status() == Status.OK
           ? ""
-          : CellFigures.word(process.status())
-              + (process.reason() == null ? "" : ": " + process.reason());
+          : process.status().words() + (process.reason() == null ? "" : ": " + process.reason());
     }
 
     public String used() {
@@ -180,18 +178,13 @@ public record ProcessPage(List<Part> parts) {
   }
 
   private static String id(ProcessMemory process) {
-    return "os-"
-        + Address.of(process.kind())
-        + "-"
-        + Address.of(process.map())
-        + "-"
-        + process.size();
+    return "os-" + process.kind() + "-" + Address.of(process.map()) + "-" + process.size();
   }
 
   /** Where a map stands on the page; empty if it was not watched. */
   public static Optional<String> href(Board board, Section.Name name) {
     return board.results().processes().stream()
-        .filter(p -> p.kind().equals(name.kind()) && p.map().equals(name.map()))
+        .filter(p -> p.kind() == name.kind() && p.map().equals(name.map()))
         .findFirst()
         .map(p -> FILE + "#" + id(p));
   }
@@ -209,7 +202,7 @@ public record ProcessPage(List<Part> parts) {
                         + Figures.size(p.size())
                         + ", "
                         + p.collector(),
-                    CellFigures.word(p.status()),
+                    p.status().words(),
                     Objects.requireNonNullElse(p.reason(), ""),
                     FILE + "#" + id(p)))
         .toList();

@@ -1,7 +1,6 @@
 package dev.residue.report.profile;
 
 import dev.residue.report.board.Board;
-import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.text.Address;
@@ -192,7 +191,7 @@ public final class ProfilePages {
     for (Section section : board.sections()) {
       boolean any =
           board.profiles().keySet().stream()
-              .anyMatch(c -> c.kind().equals(section.kind()) && c.size() == section.size());
+              .anyMatch(c -> c.kind() == section.kind() && c.size() == section.size());
       if (!any) {
         continue;
       }
@@ -217,8 +216,7 @@ public final class ProfilePages {
     if (profile.status() != Status.OK) {
       return new Entry(
           null,
-          CellFigures.word(profile.status())
-              + (profile.reason() == null ? "" : ": " + profile.reason()));
+          profile.status().words() + (profile.reason() == null ? "" : ": " + profile.reason()));
     }
     return new Entry(
         "flame-" + cell.id() + ".html",

@@ -1,5 +1,6 @@
 package dev.residue.report.text;
 
+import dev.residue.result.Kind;
 import java.util.Locale;
 
 /** Names of files and anchors made from names of anything. */
@@ -20,11 +21,11 @@ public final class Address {
     return cut + "-" + String.format(Locale.ROOT, "%08x", name.hashCode());
   }
 
-  public static String mapPage(String kind, String map) {
-    return "map-" + of(kind) + "-" + of(map) + ".html";
+  public static String mapPage(Kind kind, String map) {
+    return "map-" + of(kind.word()) + "-" + of(map) + ".html";
   }
 
-  public static String workloadPage(String kind, String workload, int size) {
-    return "workload-" + of(kind) + "-" + of(workload) + "-" + size + ".html";
+  public static String workloadPage(Kind kind, String workload, int size) {
+    return "workload-" + of(kind.word()) + "-" + of(workload) + "-" + size + ".html";
   }
 }

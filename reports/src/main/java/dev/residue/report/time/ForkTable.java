@@ -3,6 +3,7 @@ package dev.residue.report.time;
 import dev.residue.report.board.CellFigures;
 import dev.residue.report.text.Figures;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Role;
 import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -52,7 +53,7 @@ public record ForkTable(List<Round> rounds, List<Row> rows) {
    * @param role as in the results
    * @param cells one per round: time, or how it ended; a dash if there was no fork
    */
-  public record Row(String map, String role, List<String> cells) {}
+  public record Row(String map, Role role, List<String> cells) {}
 
   /** Forks of the maps in the order given; of a void cell no time is shown. */
   public static ForkTable of(List<CellFigures> figures) {
@@ -64,7 +65,7 @@ public record ForkTable(List<Round> rounds, List<Row> rows) {
                 .collect(Collectors.toCollection(TreeSet::new)));
     List<Row> rows = new ArrayList<>();
     for (CellFigures cell : figures) {
-      Map<String, Map<Round, String>> roles = new LinkedHashMap<>();
+      Map<Role, Map<Round, String>> roles = new LinkedHashMap<>();
       for (ForkResult fork : cell.forks()) {
         roles
             .computeIfAbsent(fork.role(), k -> new LinkedHashMap<>())
@@ -83,7 +84,7 @@ public record ForkTable(List<Round> rounds, List<Row> rows) {
 
   private static String text(CellFigures cell, ForkResult fork) {
     if (fork.status() != Status.OK || fork.slices().isEmpty()) {
-      return CellFigures.word(fork.status());
+      return fork.status().words();
     }
     String time = cell.isVoid() ? Figures.NONE : Figures.plain(CellFigures.medianNanos(fork));
     return Boolean.FALSE.equals(fork.steady()) ? time + " not steady" : time;

@@ -12,6 +12,7 @@ import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
 import dev.residue.result.Environment;
+import dev.residue.result.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,10 +32,10 @@ public final class SizeChart {
   private SizeChart() {}
 
   /** Empty if the workload was measured at one size only. */
-  public static Optional<Chart> draw(String id, Board board, String kind, String workload) {
+  public static Optional<Chart> draw(String id, Board board, Kind kind, String workload) {
     List<Section> sections =
         board.sections().stream()
-            .filter(s -> s.kind().equals(kind) && s.workloads().contains(workload))
+            .filter(s -> s.kind() == kind && s.workloads().contains(workload))
             .toList();
     List<String> maps = sections.stream().flatMap(s -> s.maps().stream()).distinct().toList();
     if (sections.size() < 2) {
@@ -42,7 +43,7 @@ public final class SizeChart {
     }
     double max =
         board.cells().values().stream()
-            .filter(f -> f.cell().kind().equals(kind) && f.cell().workload().equals(workload))
+            .filter(f -> f.cell().kind() == kind && f.cell().workload().equals(workload))
             .filter(CellFigures::ok)
             .mapToDouble(f -> f.nanos().middle())
             .max()

@@ -68,7 +68,7 @@ final class ErrorCount {
   }
 
   private static boolean told(Row row) {
-    return row.word() == Word.FASTER || row.word() == Word.SLOWER;
+    return row.word().tells();
   }
 
   /** Counts a row; true if it says "faster" or "slower" where nothing differs. */

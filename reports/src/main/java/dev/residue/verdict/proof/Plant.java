@@ -35,7 +35,7 @@ public record Plant(String name, double planted, Row row) {
 
   /** Whether the word is the right one: of a plant of 1, that the maps are not told apart. */
   public boolean right() {
-    boolean told = row.word() == Word.FASTER || row.word() == Word.SLOWER;
+    boolean told = row.word().tells();
     return planted == 1 ? !told : row.word() == (planted < 1 ? Word.FASTER : Word.SLOWER);
   }
 

@@ -2,11 +2,12 @@ package dev.residue.verdict.proof;
 
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.Plan;
+import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
-import dev.residue.verdict.Pairing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -86,7 +87,7 @@ final class SimulatedSession {
   static Plan plan(double alpha, double delta, int rounds) {
     return new Plan(
         "simulated",
-        List.of("long"),
+        List.of(Kind.LONG),
         List.of(CONTROL),
         List.of(),
         List.of(),
@@ -124,14 +125,14 @@ final class SimulatedSession {
       }
     }
     for (int f = 0; f < n; f++) {
-      String role = f == 0 ? Pairing.CONTROL : f == 1 ? Pairing.CONTROL_2 : Pairing.MAP;
+      Role role = f == 0 ? Role.CONTROL : f == 1 ? Role.CONTROL_2 : Role.MAP;
       String name = f < 2 ? CONTROL : map(f - 2);
-      Cell cell = new Cell("long", name, workload, SIZE);
+      Cell cell = new Cell(Kind.LONG, name, workload, SIZE);
       into.add(fork(cell, role, round, f, Arrays.asList(slices[f])));
     }
   }
 
-  private static ForkResult fork(Cell cell, String role, int round, int f, List<Slice> slices) {
+  private static ForkResult fork(Cell cell, Role role, int round, int f, List<Slice> slices) {
     return new ForkResult(
         Schema.VERSION,
         cell,

@@ -14,6 +14,7 @@ import dev.residue.report.board.GrowthCurve;
 import dev.residue.report.board.Section;
 import dev.residue.report.text.Figures;
 import dev.residue.result.GrowthSeries;
+import dev.residue.result.Kind;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.Schema;
@@ -41,14 +42,14 @@ class GrowthPageTest {
   private static GrowthSeries series(String map) {
     FixtureMap shape =
         FixtureMap.ALL.stream().filter(s -> s.name().equals(map)).findFirst().orElseThrow();
-    return FixtureMemory.growth(shape, "long", 100_000, true);
+    return FixtureMemory.growth(shape, Kind.LONG, 100_000, true);
   }
 
   @Test
   void of_oneSeriesOfEachWord_judgesThem() {
     Map<String, String> words =
         FixtureMap.ALL.stream()
-            .map(s -> GrowthCurve.of(FixtureMemory.growth(s, "long", 100_000, true), true))
+            .map(s -> GrowthCurve.of(FixtureMemory.growth(s, Kind.LONG, 100_000, true), true))
             .collect(Collectors.toMap(c -> c.series().map(), GrowthCurve::word));
     assertEquals("grows", words.get("jctools"));
     assertEquals("grows, bounded", words.get("eclipse"));
@@ -120,8 +121,8 @@ class GrowthPageTest {
             quick.profiles(),
             quick.footprint(),
             List.of(
-                FixtureMemory.growth(FixtureMap.ALL.get(0), "long", 10_000, true),
-                FixtureMemory.growth(FixtureMap.ALL.get(0), "long", 1_000_000, true)),
+                FixtureMemory.growth(FixtureMap.ALL.get(0), Kind.LONG, 10_000, true),
+                FixtureMemory.growth(FixtureMap.ALL.get(0), Kind.LONG, 1_000_000, true)),
             quick.processes(),
             List.of(),
             List.of());

@@ -15,6 +15,7 @@ import dev.residue.report.home.DecisionTable;
 import dev.residue.report.page.Missing;
 import dev.residue.report.text.Figures;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Kind;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.SchemaException;
@@ -149,7 +150,7 @@ class MemoryPagesTest {
   }
 
   private static Life life(String variant, String order) {
-    return new Life(new Life.Key("long", "x", 10, variant, order), List.of());
+    return new Life(new Life.Key(Kind.LONG, "x", 10, variant, order), List.of());
   }
 
   @Test

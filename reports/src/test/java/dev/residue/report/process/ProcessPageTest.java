@@ -7,13 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.residue.report.FixtureMap;
 import dev.residue.report.FixtureMemory;
 import dev.residue.report.draw.DataTable;
+import dev.residue.result.Kind;
 import dev.residue.result.ProcessMemory;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ProcessPageTest {
   private final List<ProcessMemory> processes =
-      FixtureMemory.processes(FixtureMap.ALL.get(0), "long", 1_000_000, true);
+      FixtureMemory.processes(FixtureMap.ALL.get(0), Kind.LONG, 1_000_000, true);
 
   private String draw(List<ProcessMemory> some) {
     return ProcessChart.draw("a", "x", some).picture().toString();

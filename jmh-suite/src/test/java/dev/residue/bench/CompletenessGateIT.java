@@ -4,7 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 
+import dev.residue.result.FootprintPoint;
 import dev.residue.result.ForkResult;
+import dev.residue.result.GrowthSeries;
+import dev.residue.result.ProcessMemory;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.Role;
@@ -48,21 +51,21 @@ class CompletenessGateIT {
   @Test
   void lifecycle_hasPointsIfAsked() {
     if (results.run().plan().footprint()) {
-      assertFalse(results.footprint().isEmpty(), "no lifecycle point was measured");
+      assertFalse(results.all(FootprintPoint.class).isEmpty(), "no lifecycle point was measured");
     }
   }
 
   @Test
   void growth_hasSeriesIfAsked() {
     if (results.run().plan().memory().growth()) {
-      assertFalse(results.growth().isEmpty(), "no map was watched under churn");
+      assertFalse(results.all(GrowthSeries.class).isEmpty(), "no map was watched under churn");
     }
   }
 
   @Test
   void processes_wereWatchedIfAsked() {
     if (!results.run().plan().memory().gcs().isEmpty()) {
-      assertFalse(results.processes().isEmpty(), "no JVM was watched");
+      assertFalse(results.all(ProcessMemory.class).isEmpty(), "no JVM was watched");
     }
   }
 }

@@ -65,6 +65,21 @@ public record FootprintPoint(
     classes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(classes));
   }
 
+  /** Name of the piece: all lives of a map at a size are lived by one JVM. */
+  public static String piece(Kind kind, String map, int size) {
+    return LineType.FOOTPRINT.piece(kind, map, size);
+  }
+
+  @Override
+  public String piece() {
+    return piece(kind, map, size);
+  }
+
+  @Override
+  public String key() {
+    return String.join("/", variant, order, branch, phase);
+  }
+
   /**
    * Bytes still held per deleted entry, against a fresh map with the same live entries; NaN if
    * nothing was deleted or something was not measured. 0 is perfect.

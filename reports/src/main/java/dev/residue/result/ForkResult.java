@@ -56,6 +56,30 @@ public record ForkResult(
     slices = List.copyOf(slices);
   }
 
+  /**
+   * Name of the piece: the forks that were alive together.
+   *
+   * @param group of their cells
+   */
+  public static String piece(String group, int entries, int round, int lane) {
+    return LineType.FORK.piece(group, entries, round, lane);
+  }
+
+  /** Key of a map's fork in its lane. */
+  public static String key(Role role, String map) {
+    return role + "/" + map;
+  }
+
+  @Override
+  public String piece() {
+    return piece(cell.group(), entries, round, lane);
+  }
+
+  @Override
+  public String key() {
+    return key(role, cell.map());
+  }
+
   /** A fork of a round that was not replaced on its account. */
   public ForkResult(
       int schema,

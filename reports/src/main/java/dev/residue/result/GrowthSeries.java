@@ -33,6 +33,16 @@ public record GrowthSeries(
     looks = List.copyOf(looks);
   }
 
+  /** Name of the piece: what is measured in one go. */
+  public static String piece(Kind kind, String map, int size) {
+    return LineType.GROWTH.piece(kind, map, size);
+  }
+
+  @Override
+  public String piece() {
+    return piece(kind, map, size);
+  }
+
   /**
    * One look at the map.
    *

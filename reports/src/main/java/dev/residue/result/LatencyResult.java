@@ -68,6 +68,16 @@ public record LatencyResult(
     spikes = List.copyOf(spikes);
   }
 
+  /** Name of the piece: what is measured in one go. */
+  public static String piece(Kind kind, String map, int size) {
+    return LineType.LATENCY.piece(kind, map, size);
+  }
+
+  @Override
+  public String piece() {
+    return piece(kind, map, size);
+  }
+
   /**
    * The same operations timed in two ways.
    *

@@ -36,6 +36,16 @@ public record ProcessMemory(
     samples = List.copyOf(samples);
   }
 
+  /** Name of the piece: what is measured in one go. */
+  public static String piece(Kind kind, String map, int size, String collector) {
+    return LineType.PROCESS.piece(kind, map, size, collector);
+  }
+
+  @Override
+  public String piece() {
+    return piece(kind, map, size, collector);
+  }
+
   /**
    * One look at the JVM.
    *

@@ -21,6 +21,16 @@ public record ProfileResult(
     events = List.copyOf(events);
   }
 
+  /** Name of the piece: what is measured in one go. */
+  public static String piece(Cell cell) {
+    return LineType.PROFILE.piece(cell.path());
+  }
+
+  @Override
+  public String piece() {
+    return piece(cell);
+  }
+
   /**
    * The files of one event, in {@code profiles/<cell id>/}.
    *

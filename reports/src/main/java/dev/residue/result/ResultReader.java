@@ -9,11 +9,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.function.Function;
 
 /**
  * Reads a result folder: what is damaged is named with file and line, the rest is used.
@@ -41,38 +37,11 @@ public final class ResultReader {
 
   private Results readAll() throws IOException {
     RunInfo run = readRun();
-    List<ForkResult> forks = new ArrayList<>();
-    List<ProfileResult> profiles = new ArrayList<>();
-    List<FootprintPoint> footprint = new ArrayList<>();
-    List<GrowthSeries> growth = new ArrayList<>();
-    List<ProcessMemory> processes = new ArrayList<>();
-    List<LatencyResult> latency = new ArrayList<>();
-    for (String file : List.of(Schema.RESULTS, Schema.FOOTPRINT, Schema.LATENCY)) {
-      for (Line line : readLines(file)) {
-        if (line instanceof ForkResult fork) {
-          forks.add(fork);
-        } else if (line instanceof ProfileResult profile) {
-          profiles.add(profile);
-        } else if (line instanceof FootprintPoint point) {
-          footprint.add(point);
-        } else if (line instanceof GrowthSeries series) {
-          growth.add(series);
-        } else if (line instanceof ProcessMemory process) {
-          processes.add(process);
-        } else if (line instanceof LatencyResult times) {
-          latency.add(times);
-        }
-      }
+    List<Line> lines = new ArrayList<>();
+    for (String file : LineType.files()) {
+      readLines(file, lines);
     }
-    return new Results(
-        run,
-        lastAttempts(forks),
-        last(profiles, profile -> profile.cell().path()),
-        last(footprint, ResultReader::pointKey),
-        last(growth, g -> g.kind() + "/" + g.map() + "/" + g.size()),
-        last(processes, p -> p.kind() + "/" + p.map() + "/" + p.size() + "/" + p.collector()),
-        last(latency, l -> l.kind() + "/" + l.map() + "/" + l.size()),
-        problems);
+    return new Results(run, lines, problems);
   }
 
   private RunInfo readRun() throws IOException {
@@ -103,11 +72,10 @@ public final class ResultReader {
     }
   }
 
-  private List<Line> readLines(String name) throws IOException {
+  private void readLines(String name, List<Line> into) throws IOException {
     Path file = folder.resolve(name);
-    List<Line> lines = new ArrayList<>();
     if (!Files.isRegularFile(file)) {
-      return lines;
+      return;
     }
     // Split by hand: a torn line may hold bytes that are no UTF-8, and must cost only itself.
     byte[] bytes = Files.readAllBytes(file);
@@ -120,11 +88,10 @@ public final class ResultReader {
       number++;
       String text = new String(bytes, start, end - start, UTF_8);
       if (!text.isBlank()) {
-        readLine(name, number, text, lines);
+        readLine(name, number, text, into);
       }
       start = end + 1;
     }
-    return lines;
   }
 
   private void readLine(String name, int number, String text, List<Line> into)
@@ -164,39 +131,5 @@ public final class ResultReader {
     String text = e.getOriginalMessage();
     int end = text.indexOf('\n');
     return "damaged or truncated (" + (end < 0 ? text : text.substring(0, end)) + ")";
-  }
-
-  private static List<ForkResult> lastAttempts(List<ForkResult> forks) {
-    Map<String, Integer> last = new HashMap<>();
-    for (ForkResult fork : forks) {
-      last.merge(roundKey(fork), fork.attempt(), Math::max);
-    }
-    return forks.stream().filter(f -> f.attempt() == last.getOrDefault(roundKey(f), 0)).toList();
-  }
-
-  /** A piece that an interrupted run had begun is measured again whole: the last line counts. */
-  private static <T> List<T> last(List<T> lines, Function<T, String> key) {
-    Map<String, T> last = new LinkedHashMap<>();
-    for (T line : lines) {
-      last.remove(key.apply(line));
-      last.put(key.apply(line), line);
-    }
-    return List.copyOf(last.values());
-  }
-
-  private static String pointKey(FootprintPoint point) {
-    return String.join(
-        "/",
-        point.kind().word(),
-        point.map(),
-        Integer.toString(point.size()),
-        point.variant(),
-        point.order(),
-        point.branch(),
-        point.phase());
-  }
-
-  private static String roundKey(ForkResult fork) {
-    return fork.round() + "/" + fork.lane() + "/" + fork.entries() + "/" + fork.cell().group();
   }
 }

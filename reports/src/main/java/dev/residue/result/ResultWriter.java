@@ -10,8 +10,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
 
 /**
  * Writes result files so that a kill at any moment leaves whole lines behind.
@@ -22,16 +23,10 @@ import java.util.List;
  */
 public final class ResultWriter implements AutoCloseable {
   private final Path folder;
-  private final FileChannel results;
-  private final FileChannel footprint;
-  private final FileChannel latency;
+  private final Map<String, FileChannel> files = new LinkedHashMap<>();
 
-  private ResultWriter(
-      Path folder, FileChannel results, FileChannel footprint, FileChannel latency) {
+  private ResultWriter(Path folder) {
     this.folder = folder;
-    this.results = results;
-    this.footprint = footprint;
-    this.latency = latency;
   }
 
   /**
@@ -41,16 +36,14 @@ public final class ResultWriter implements AutoCloseable {
    */
   public static ResultWriter open(Path folder) throws IOException {
     Files.createDirectories(folder);
-    List<FileChannel> open = new ArrayList<>();
+    ResultWriter writer = new ResultWriter(folder);
     try {
-      for (String file : List.of(Schema.RESULTS, Schema.FOOTPRINT, Schema.LATENCY)) {
-        open.add(append(folder.resolve(file)));
+      for (String file : LineType.files()) {
+        writer.files.put(file, append(folder.resolve(file)));
       }
-      return new ResultWriter(folder, open.get(0), open.get(1), open.get(2));
+      return writer;
     } catch (IOException e) {
-      for (FileChannel channel : open) {
-        channel.close();
-      }
+      writer.close();
       throw e;
     }
   }
@@ -85,11 +78,7 @@ public final class ResultWriter implements AutoCloseable {
 
   /** Appends a line to the file it belongs to and forces it to the disk. */
   public synchronized void write(Line line) throws IOException {
-    boolean memory =
-        line instanceof FootprintPoint
-            || line instanceof GrowthSeries
-            || line instanceof ProcessMemory;
-    FileChannel channel = memory ? footprint : line instanceof LatencyResult ? latency : results;
+    FileChannel channel = Objects.requireNonNull(files.get(LineType.of(line).file()));
     ByteBuffer bytes = ByteBuffer.wrap((json(line) + "\n").getBytes(UTF_8));
     while (bytes.hasRemaining()) {
       channel.write(bytes);
@@ -103,9 +92,8 @@ public final class ResultWriter implements AutoCloseable {
 
   @Override
   public void close() throws IOException {
-    try (results;
-        footprint) {
-      latency.close();
+    for (FileChannel file : files.values()) {
+      file.close();
     }
   }
 }

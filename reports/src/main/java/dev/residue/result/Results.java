@@ -6,32 +6,29 @@ import java.util.List;
  * All that a result folder holds, as far as it could be read.
  *
  * @param run the content of {@code run.json}
- * @param forks timed forks, in file order; of several attempts at one round and group only the last
- * @param profiles profiled forks, in file order
- * @param footprint lifecycle points, in file order
- * @param growth growth series; of several of one map and size only the last
- * @param processes memory of whole JVMs; of several of one map, size and collector only the last
- * @param latency times of single operations; of several of one map and size only the last
+ * @param lines of all files, as far as they count, see {@link Pieces}
  * @param problems what could not be used
  */
-public record Results(
-    RunInfo run,
-    List<ForkResult> forks,
-    List<ProfileResult> profiles,
-    List<FootprintPoint> footprint,
-    List<GrowthSeries> growth,
-    List<ProcessMemory> processes,
-    List<LatencyResult> latency,
-    List<Problem> problems) {
+public record Results(RunInfo run, List<Line> lines, List<Problem> problems) {
 
-  /** Copies the lists. */
+  /** Keeps the lines that count. */
   public Results {
-    forks = List.copyOf(forks);
-    profiles = List.copyOf(profiles);
-    footprint = List.copyOf(footprint);
-    growth = List.copyOf(growth);
-    processes = List.copyOf(processes);
-    latency = List.copyOf(latency);
+    lines = List.copyOf(Pieces.of(lines).lines());
     problems = List.copyOf(problems);
+  }
+
+  /** The lines of one record. */
+  public <L extends Line> List<L> all(Class<L> record) {
+    return lines.stream().filter(record::isInstance).map(record::cast).toList();
+  }
+
+  /** The timed forks, from which all verdicts come. */
+  public List<ForkResult> forks() {
+    return all(ForkResult.class);
+  }
+
+  /** The lines by piece. */
+  public Pieces pieces() {
+    return Pieces.of(lines);
   }
 }

@@ -2,6 +2,8 @@ package dev.residue.verdict;
 
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Line;
+import dev.residue.result.Pieces;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import dev.residue.verdict.stat.Median;
@@ -46,31 +48,20 @@ public final class Pairing {
   private static final int UNSTEADY_LEAST = 2;
 
   private final int sizesPerRound;
-  private final Map<Place, ForkResult> controls = new HashMap<>();
-  private final Map<Place, ForkResult> secondControls = new HashMap<>();
+  private final Map<String, ForkResult> controls = new HashMap<>();
+  private final Map<String, ForkResult> secondControls = new HashMap<>();
   private final Map<Cell, SortedMap<Integer, List<ForkResult>>> maps = new LinkedHashMap<>();
   private final Map<Cell, SortedMap<Integer, List<ForkResult>>> seconds = new LinkedHashMap<>();
 
-  private record Place(String group, int round, int entries, int lane) {
-    static Place of(ForkResult fork) {
-      return new Place(fork.cell().group(), fork.round(), fork.entries(), fork.lane());
-    }
-  }
-
   Pairing(List<ForkResult> forks, boolean octave) {
     sizesPerRound = octave ? OCTAVE : 1;
-    Map<Place, Integer> attempts = new HashMap<>();
-    for (ForkResult fork : forks) {
-      attempts.merge(Place.of(fork), fork.attempt(), Math::max);
-    }
-    for (ForkResult fork : forks) {
-      Place place = Place.of(fork);
-      if (fork.attempt() == attempts.getOrDefault(place, 0)) {
+    for (Line line : Pieces.of(forks).lines()) {
+      if (line instanceof ForkResult fork) {
         switch (fork.role()) {
           case MAP -> add(maps, fork);
-          case CONTROL -> controls.put(place, fork);
+          case CONTROL -> controls.put(fork.piece(), fork);
           case CONTROL_2 -> {
-            secondControls.put(place, fork);
+            secondControls.put(fork.piece(), fork);
             add(seconds, fork);
           }
           case LIMIT -> {}
@@ -142,7 +133,7 @@ public final class Pairing {
       Map<Integer, Pair> sizes = new LinkedHashMap<>();
       for (ForkResult fork : forks) {
         offered |= fork.status() != Status.UNSUPPORTED;
-        ForkResult control = controls.get(Place.of(fork));
+        ForkResult control = controls.get(fork.piece());
         if (control == null) {
           missing = "round " + round + " has no fork of the control";
         } else if (usable(fork, control)) {
@@ -155,7 +146,7 @@ public final class Pairing {
     }
 
     private List<ForkResult> controls(ForkResult fork, ForkResult control) {
-      ForkResult second = secondControls.get(Place.of(fork));
+      ForkResult second = secondControls.get(fork.piece());
       boolean both =
           second != null
               && !second.equals(fork)

@@ -7,6 +7,7 @@ import dev.residue.result.FootprintPoint;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Kind;
 import dev.residue.result.Line;
+import dev.residue.result.Lines;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.ProcessMemory;
@@ -44,7 +45,7 @@ public final class Fixtures {
   /**
    * Takes lines without forcing each one to the disk, which is what the product's writer is for.
    */
-  private interface Lines {
+  private interface Sink {
     void write(Line line) throws IOException;
   }
 
@@ -113,10 +114,10 @@ public final class Fixtures {
     Files.writeString(folder.resolve(Schema.RUN), JSON.writeValueAsString(run()));
     try (Writer results = Files.newBufferedWriter(folder.resolve(Schema.RESULTS));
         Writer footprint = Files.newBufferedWriter(folder.resolve(Schema.FOOTPRINT))) {
-      Lines writer =
+      Sink writer =
           line ->
               (line instanceof ForkResult || line instanceof ProfileResult ? results : footprint)
-                  .write(JSON.writeValueAsString(line) + "\n");
+                  .write(Lines.toJson(line) + "\n");
       for (Kind kind : kinds) {
         for (int size : sizes) {
           for (String workload : workloads) {
@@ -239,7 +240,7 @@ public final class Fixtures {
         null);
   }
 
-  private void times(Lines writer, Kind kind, String workload, int size) throws IOException {
+  private void times(Sink writer, Kind kind, String workload, int size) throws IOException {
     double base =
         switch (workload) {
               case "sparse" -> 9;
@@ -273,7 +274,7 @@ public final class Fixtures {
     }
   }
 
-  private void limit(Lines writer, Cell cell, int round, double nanos) throws IOException {
+  private void limit(Sink writer, Cell cell, int round, double nanos) throws IOException {
     writer.write(fork(cell, Role.LIMIT, round, nanos, FixtureMap.ALL.get(0), Status.OK));
   }
 
@@ -356,7 +357,7 @@ public final class Fixtures {
         slices);
   }
 
-  private void life(Lines writer, FixtureMap shape, Kind kind, int size) throws IOException {
+  private void life(Sink writer, FixtureMap shape, Kind kind, int size) throws IOException {
     List<Double> b = shape.bytes();
     String[] phases = {
       "empty", "full", "delete-50", "delete-90", "delete-100", "refill", "churn-4"
@@ -444,7 +445,7 @@ public final class Fixtures {
         Map.of("long[]", Math.max(0, bytes)));
   }
 
-  private void profile(Lines writer, Cell cell) throws IOException {
+  private void profile(Sink writer, Cell cell) throws IOException {
     if (failures && cell.map().equals("third-party")) {
       writer.write(
           new ProfileResult(Schema.VERSION, cell, Status.UNSUPPORTED, NO_PROFILER, List.of()));

@@ -183,10 +183,10 @@ class ResultFilesTest {
     Results results = ResultReader.read(folder);
     assertEquals(run(), results.run());
     assertEquals(List.of(fork(1, 1, 5000)), results.forks());
-    assertEquals(List.of(PROFILE), results.profiles());
-    assertEquals(List.of(point()), results.footprint());
+    assertEquals(List.of(PROFILE), results.all(ProfileResult.class));
+    assertEquals(List.of(point()), results.all(FootprintPoint.class));
     assertEquals(List.of(), results.problems());
-    assertEquals(10.0, results.footprint().get(0).residue());
+    assertEquals(10.0, results.all(FootprintPoint.class).get(0).residue());
   }
 
   @Test
@@ -392,8 +392,8 @@ class ResultFilesTest {
             List.of(new ProcessMemory.Sample("full", 12, 100, 200, -1)));
     write(grown, process, again);
     Results results = ResultReader.read(folder);
-    assertEquals(List.of(again), results.growth());
-    assertEquals(List.of(process), results.processes());
+    assertEquals(List.of(again), results.all(GrowthSeries.class));
+    assertEquals(List.of(process), results.all(ProcessMemory.class));
     assertEquals(List.of(), results.problems());
   }
 
@@ -403,7 +403,7 @@ class ResultFilesTest {
         LatencyResult.failed(Kind.LONG, "agrona", 1000, 7, Status.TIMEOUT, "too slow");
     write(latency("fastutil", 100), failed, latency("fastutil", 200));
     Results results = ResultReader.read(folder);
-    assertEquals(List.of(failed, latency("fastutil", 200)), results.latency());
+    assertEquals(List.of(latency("fastutil", 200), failed), results.all(LatencyResult.class));
     assertEquals(List.of(), results.problems());
     assertEquals("", Files.readString(folder.resolve(Schema.RESULTS)));
   }
@@ -415,7 +415,9 @@ class ResultFilesTest {
     append(Schema.LATENCY, whole.substring(0, whole.length() / 2));
     write(latency("agrona", 100));
     Results results = ResultReader.read(folder);
-    assertEquals(List.of(latency("fastutil", 100), latency("agrona", 100)), results.latency());
+    assertEquals(
+        List.of(latency("fastutil", 100), latency("agrona", 100)),
+        results.all(LatencyResult.class));
     assertEquals(1, results.problems().size());
     assertTrue(
         results.problems().get(0).toString().startsWith("latency.ndjson:2: not used"),

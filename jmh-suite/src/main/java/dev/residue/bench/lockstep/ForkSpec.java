@@ -2,6 +2,7 @@ package dev.residue.bench.lockstep;
 
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.result.Cell;
+import dev.residue.result.ForkResult;
 import dev.residue.result.Role;
 import java.util.List;
 
@@ -25,4 +26,10 @@ public record ForkSpec(
     List<String> jvmArgs,
     int warmups,
     int extension,
-    int slices) {}
+    int slices) {
+
+  /** Key of its line among those of its lane. */
+  public String key() {
+    return ForkResult.key(role, cell.map());
+  }
+}

@@ -11,10 +11,13 @@ import dev.residue.bench.process.ProcessRunner;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.GrowthSeries;
+import dev.residue.result.LatencyResult;
+import dev.residue.result.Line;
+import dev.residue.result.Pieces;
 import dev.residue.result.Plan;
 import dev.residue.result.ProcessMemory;
+import dev.residue.result.ProfileResult;
 import dev.residue.result.ResultWriter;
-import dev.residue.result.Results;
 import dev.residue.result.Status;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,8 +27,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stations of a run that measure memory; each hands its results to the files and a line to the
@@ -45,7 +46,7 @@ final class MemoryStations {
   private final ResultWriter writer;
   private final Countdown progress;
   private final Estimate estimate;
-  private final @Nullable Results before;
+  private final Pieces done;
 
   MemoryStations(
       Plan plan,
@@ -53,13 +54,13 @@ final class MemoryStations {
       ResultWriter writer,
       Countdown progress,
       Estimate estimate,
-      @Nullable Results before) {
+      Pieces done) {
     this.plan = plan;
     this.maps = maps;
     this.writer = writer;
     this.progress = progress;
     this.estimate = estimate;
-    this.before = before;
+    this.done = done;
   }
 
   /** Lives the lives that are not finished, if the plan wants any. */
@@ -68,11 +69,11 @@ final class MemoryStations {
       return;
     }
     List<SizedMap> cells = new ArrayList<>();
-    Set<String> done = finishedLives();
+    Set<String> lived = finishedLives();
     for (PlannedMap map : maps) {
       for (int size : plan.sizes()) {
         SizedMap cell = cell(map, size);
-        if (map.unsupported() == null && !done.contains(cell.toString())) {
+        if (map.unsupported() == null && !lived.contains(cell.toString())) {
           cells.add(cell);
         } else {
           progress.drop(estimate.lifeSeconds(size));
@@ -119,16 +120,18 @@ final class MemoryStations {
    * something else came after it.
    */
   private Set<String> finishedLives() {
-    if (before == null) {
-      return Set.of();
-    }
     Set<String> cells = new HashSet<>();
     String last = "";
-    for (FootprintPoint point : before.footprint()) {
-      last = point.kind() + "/" + point.map() + "/" + point.size();
-      cells.add(last);
+    boolean more = false;
+    for (Line line : done.lines()) {
+      if (line instanceof FootprintPoint point) {
+        last = new SizedMap(point.kind(), point.map(), point.size()).toString();
+        cells.add(last);
+      } else {
+        more |= !(line instanceof ProfileResult || line instanceof LatencyResult);
+      }
     }
-    if (before.growth().isEmpty() && before.processes().isEmpty() && before.forks().isEmpty()) {
+    if (!more) {
       cells.remove(last);
     }
     return cells;
@@ -140,15 +143,10 @@ final class MemoryStations {
       return;
     }
     int size = plan.memory().growthSize();
-    Set<String> done =
-        before == null
-            ? Set.of()
-            : before.growth().stream()
-                .map(g -> g.kind() + "/" + g.map() + "/" + g.size())
-                .collect(Collectors.toSet());
     for (PlannedMap map : maps) {
       SizedMap cell = cell(map, size);
-      if (map.unsupported() != null || done.contains(cell.toString())) {
+      String piece = GrowthSeries.piece(cell.kind(), cell.map(), size);
+      if (map.unsupported() != null || done.isWhole(piece, Stations.ONE)) {
         progress.drop(estimate.growthSeconds());
         continue;
       }
@@ -178,12 +176,6 @@ final class MemoryStations {
 
   /** Watches the JVMs of the plan that have not been watched yet. */
   void processes() throws IOException, InterruptedException {
-    Set<String> done =
-        before == null
-            ? Set.of()
-            : before.processes().stream()
-                .map(p -> p.kind() + "/" + p.map() + "/" + p.size() + "/" + p.collector())
-                .collect(Collectors.toSet());
     for (PlannedMap map : maps) {
       if (!plan.memory().gcMaps().contains(map.name())) {
         continue;
@@ -193,7 +185,8 @@ final class MemoryStations {
         if (!plan.memory().gcs().contains(choice.name())) {
           continue;
         }
-        if (map.unsupported() != null || done.contains(cell + "/" + choice.name())) {
+        String piece = ProcessMemory.piece(cell.kind(), cell.map(), cell.size(), choice.name());
+        if (map.unsupported() != null || done.isWhole(piece, Stations.ONE)) {
           progress.drop(estimate.processSeconds());
           continue;
         }

@@ -12,7 +12,13 @@ import dev.residue.bench.profile.ProfilerSupport;
 import dev.residue.bench.time.JmhJson;
 import dev.residue.bench.time.TimeCoordinator;
 import dev.residue.result.Environment;
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.GrowthSeries;
+import dev.residue.result.LatencyResult;
+import dev.residue.result.Pieces;
 import dev.residue.result.Plan;
+import dev.residue.result.ProcessMemory;
+import dev.residue.result.ProfileResult;
 import dev.residue.result.ResultReader;
 import dev.residue.result.ResultWriter;
 import dev.residue.result.Results;
@@ -94,11 +100,11 @@ public final class Session {
     Path scratch = Files.createTempDirectory("residue");
     try (ResultWriter writer = ResultWriter.open(folder.path())) {
       writer.write(info(started, null, environment));
+      Pieces done = before.map(Results::pieces).orElseGet(Pieces::new);
       Countdown progress = new Countdown(terminal, estimate.seconds());
-      Stations stations =
-          new Stations(plan, maps, folder.path(), writer, progress, estimate, before.orElse(null));
+      Stations stations = new Stations(plan, maps, folder.path(), writer, progress, estimate, done);
       MemoryStations memory =
-          new MemoryStations(plan, maps.timed(), writer, progress, estimate, before.orElse(null));
+          new MemoryStations(plan, maps.timed(), writer, progress, estimate, done);
       memory.lifecycles();
       memory.growth();
       memory.processes();
@@ -134,15 +140,15 @@ public final class Session {
         + ": "
         + before.forks().size()
         + " forks, "
-        + before.footprint().size()
+        + before.all(FootprintPoint.class).size()
         + " lifecycle points, "
-        + before.growth().size()
+        + before.all(GrowthSeries.class).size()
         + " growth series, "
-        + before.processes().size()
+        + before.all(ProcessMemory.class).size()
         + " watched JVMs, the latency of "
-        + before.latency().size()
+        + before.all(LatencyResult.class).size()
         + " maps and "
-        + before.profiles().size()
+        + before.all(ProfileResult.class).size()
         + " profiles are there already";
   }
 

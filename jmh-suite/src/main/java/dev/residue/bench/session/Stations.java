@@ -9,14 +9,15 @@ import dev.residue.bench.plan.Preset;
 import dev.residue.bench.profile.ProfiledCells;
 import dev.residue.bench.profile.Profiles;
 import dev.residue.bench.profile.Sampling;
+import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.time.TimeCoordinator;
-import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
 import dev.residue.result.LatencyResult;
+import dev.residue.result.Line;
+import dev.residue.result.Pieces;
 import dev.residue.result.Plan;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.ResultWriter;
-import dev.residue.result.Results;
 import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
@@ -24,10 +25,8 @@ import dev.residue.result.Status;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The stations of a run that time and profile; each hands its results to the files and a line to
@@ -40,13 +39,16 @@ final class Stations {
    */
   private static final Duration LATENCY_LIMIT = Duration.ofMinutes(20);
 
+  /** Keys of the lines of a piece that has one. */
+  static final List<String> ONE = List.of(Line.ONLY);
+
   private final Plan plan;
   private final PlannedMaps maps;
   private final Path folder;
   private final ResultWriter writer;
   private final Countdown progress;
   private final Estimate estimate;
-  private final @Nullable Results before;
+  private final Pieces done;
 
   Stations(
       Plan plan,
@@ -55,14 +57,14 @@ final class Stations {
       ResultWriter writer,
       Countdown progress,
       Estimate estimate,
-      @Nullable Results before) {
+      Pieces done) {
     this.plan = plan;
     this.maps = maps;
     this.folder = folder;
     this.writer = writer;
     this.progress = progress;
     this.estimate = estimate;
-    this.before = before;
+    this.done = done;
   }
 
   /** Measures time. */
@@ -99,15 +101,12 @@ final class Stations {
 
   /** Times single operations of the maps whose are not there yet. */
   void latency() throws IOException, InterruptedException {
-    Set<String> done = new HashSet<>();
-    if (before != null) {
-      before.latency().forEach(r -> done.add(r.kind() + "/" + r.map() + "/" + r.size()));
-    }
     Effort effort = Preset.takesHours(plan) ? Effort.STANDARD : Effort.QUICK;
     for (PlannedMap map : maps.timed()) {
       for (int size : plan.sizes()) {
-        String cell = map.kind() + "/" + map.name() + "/" + size;
-        if (map.unsupported() != null || done.contains(cell)) {
+        SizedMap cell = new SizedMap(map.kind(), map.name(), size);
+        String piece = LatencyResult.piece(cell.kind(), cell.map(), size);
+        if (map.unsupported() != null || done.isWhole(piece, ONE)) {
           progress.drop(estimate.latencySeconds(size));
           continue;
         }
@@ -136,12 +135,8 @@ final class Stations {
   void profile(Path scratch) throws IOException {
     Sampling sampling = Preset.takesHours(plan) ? Sampling.STANDARD : Sampling.QUICK;
     Profiles profiles = new Profiles(folder.resolve(Schema.PROFILES), sampling);
-    Set<Cell> done = new HashSet<>();
-    if (before != null) {
-      before.profiles().stream().map(ProfileResult::cell).forEach(done::add);
-    }
     for (ProfiledCells.Profiled profiled : ProfiledCells.of(plan, maps.timed(), scratch)) {
-      if (done.contains(profiled.cell())) {
+      if (done.isWhole(ProfileResult.piece(profiled.cell()), ONE)) {
         progress.drop(estimate.profileSeconds());
         continue;
       }

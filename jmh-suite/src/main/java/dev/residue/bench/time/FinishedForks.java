@@ -2,9 +2,10 @@ package dev.residue.bench.time;
 
 import dev.residue.bench.lockstep.ForkSpec;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Line;
+import dev.residue.result.Pieces;
 import dev.residue.result.Role;
 import dev.residue.result.Status;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,19 +18,11 @@ final class FinishedForks {
   /** Forks of one map and group that may fail before it is not tried again. */
   private static final int FAILURES = 2;
 
-  private final List<ForkResult> all = new ArrayList<>();
-  private final Map<String, List<ForkResult>> lastAttempts = new HashMap<>();
+  private final Pieces pieces = new Pieces();
   private final Map<String, Integer> failures = new HashMap<>();
 
   void add(ForkResult fork) {
-    all.add(fork);
-    List<ForkResult> lane = lastAttempts.computeIfAbsent(key(fork), k -> new ArrayList<>());
-    if (!lane.isEmpty() && lane.get(0).attempt() < fork.attempt()) {
-      lane.clear();
-    }
-    if (lane.isEmpty() || lane.get(0).attempt() == fork.attempt()) {
-      lane.add(fork);
-    }
+    pieces.add(fork);
     Status status = fork.status();
     if (status != Status.OK && status != Status.VOID && fork.role() == Role.MAP) {
       boolean last = status == Status.UNSUPPORTED || status == Status.OUT_OF_MEMORY;
@@ -37,9 +30,9 @@ final class FinishedForks {
     }
   }
 
-  /** All of them, of every attempt. */
+  /** Those that count. */
   List<ForkResult> all() {
-    return all;
+    return forks(pieces.lines());
   }
 
   /** Whether nothing has failed too often yet. */
@@ -52,18 +45,9 @@ final class FinishedForks {
     return failures.containsKey(path + "/" + entries);
   }
 
-  private static String key(ForkResult fork) {
-    return key(fork.cell().group(), fork.entries(), fork.round(), fork.lane());
-  }
-
-  static String key(String group, int entries, int round, int lane) {
-    return group + "/" + entries + "/" + round + "/" + lane;
-  }
-
   /** Number of the last attempt at a lane; 0 if there was none. */
   int attempt(String lane) {
-    List<ForkResult> last = last(lane);
-    return last.isEmpty() ? 0 : last.get(0).attempt();
+    return pieces.attempt(lane);
   }
 
   /** Whether the last attempt at a lane has every fork asked for and needs no replacement. */
@@ -72,11 +56,7 @@ final class FinishedForks {
   }
 
   private boolean hasAll(String lane, List<ForkSpec> specs) {
-    return specs.stream()
-        .allMatch(
-            spec ->
-                last(lane).stream()
-                    .anyMatch(f -> f.cell().equals(spec.cell()) && f.role() == spec.role()));
+    return pieces.isWhole(lane, specs.stream().map(ForkSpec::key).toList());
   }
 
   /**
@@ -101,13 +81,17 @@ final class FinishedForks {
   int replaced(String lane, List<ForkSpec> specs, ForkResult fork) {
     boolean replacing = hasAll(lane, specs) && toReplace(lane);
     return last(lane).stream()
-        .filter(f -> f.cell().equals(fork.cell()) && f.role() == fork.role())
+        .filter(f -> f.key().equals(fork.key()))
         .mapToInt(f -> f.replaced() + (replacing && notSteady(f) ? 1 : 0))
         .findFirst()
         .orElse(0);
   }
 
   private List<ForkResult> last(String lane) {
-    return lastAttempts.getOrDefault(lane, List.of());
+    return forks(pieces.lines(lane));
+  }
+
+  private static List<ForkResult> forks(List<Line> lines) {
+    return lines.stream().map(ForkResult.class::cast).toList();
   }
 }

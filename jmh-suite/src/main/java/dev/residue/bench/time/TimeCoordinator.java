@@ -194,7 +194,7 @@ public final class TimeCoordinator {
     if (lane == 0 && group.hasLimit()) {
       specs.add(spec(group, LIMIT, Role.LIMIT, tape));
     }
-    String key = FinishedForks.key(specs.get(0).cell().group(), group.entries(), round, lane);
+    String key = ForkResult.piece(specs.get(0).cell().group(), group.entries(), round, lane);
     while (!ended.finished(key, specs)) {
       int attempt = ended.attempt(key) + 1;
       List<ForkOutcome> outcomes = measuring.run(specs, group.seed(plan, round) + lane);

@@ -53,8 +53,7 @@ class ControlRatesTest {
             plan,
             machine(cpu),
             List.of());
-    return new Results(
-        run, forks, List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    return new Results(run, List.copyOf(forks), List.of());
   }
 
   @Test

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Test;
 
 /** Which lanes are finished, and which are measured again because a fork was not steady. */
 class FinishedForksTest {
-  private static final String LANE = FinishedForks.key("long/dense/1000", 1_000, 1, 0);
+  private static final String LANE = ForkResult.piece("long/dense/1000", 1_000, 1, 0);
   private static final List<ForkSpec> SPECS = List.of(spec("a"), spec("b"));
 
   private static Cell cell(String map) {

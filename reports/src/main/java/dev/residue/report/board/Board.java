@@ -3,8 +3,11 @@ package dev.residue.report.board;
 import dev.residue.report.draw.Stroke;
 import dev.residue.result.Cell;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.GrowthSeries;
 import dev.residue.result.Kind;
+import dev.residue.result.LatencyResult;
 import dev.residue.result.MapInfo;
+import dev.residue.result.ProcessMemory;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.Results;
 import dev.residue.result.SchemaException;
@@ -35,14 +38,15 @@ public final class Board {
     this.cells = comparisons.cells();
     results.run().maps().forEach(map -> maps.put(map.kind() + "/" + map.name(), map));
     Map<Life.Key, List<FootprintPoint>> points = new LinkedHashMap<>();
-    for (FootprintPoint point : results.footprint()) {
+    for (FootprintPoint point : results.all(FootprintPoint.class)) {
       points.computeIfAbsent(key(point), k -> new ArrayList<>()).add(point);
     }
     points.forEach((key, list) -> lives.put(key, new Life(key, list)));
-    results.profiles().forEach(profile -> profiles.put(profile.cell(), profile));
+    results.all(ProfileResult.class).forEach(profile -> profiles.put(profile.cell(), profile));
     this.limits = new Limits(results.forks());
     boolean times = GrowthCurve.judgesTime(judgement.grade());
-    this.growth = results.growth().stream().map(g -> GrowthCurve.of(g, times)).toList();
+    this.growth =
+        results.all(GrowthSeries.class).stream().map(g -> GrowthCurve.of(g, times)).toList();
   }
 
   private static Life.Key key(FootprintPoint point) {
@@ -172,9 +176,9 @@ public final class Board {
         new TreeSet<>(Comparator.comparing(Section.Name::kind).thenComparing(Section.Name::map));
     cells.keySet().forEach(c -> names.add(new Section.Name(c.kind(), c.map())));
     lives.keySet().forEach(k -> names.add(new Section.Name(k.kind(), k.map())));
-    results.processes().forEach(p -> names.add(new Section.Name(p.kind(), p.map())));
-    results.growth().forEach(g -> names.add(new Section.Name(g.kind(), g.map())));
-    results.latency().forEach(l -> names.add(new Section.Name(l.kind(), l.map())));
+    results.all(ProcessMemory.class).forEach(p -> names.add(new Section.Name(p.kind(), p.map())));
+    results.all(GrowthSeries.class).forEach(g -> names.add(new Section.Name(g.kind(), g.map())));
+    results.all(LatencyResult.class).forEach(l -> names.add(new Section.Name(l.kind(), l.map())));
     return List.copyOf(names);
   }
 }

@@ -26,7 +26,7 @@ final class Steadiness {
     long rounds =
         forks.stream()
             .filter(fork -> fork.replaced() > 0)
-            .map(fork -> fork.cell().group() + fork.entries() + "/" + fork.round() + fork.lane())
+            .map(ForkResult::piece)
             .distinct()
             .count();
     return String.format(

@@ -13,6 +13,7 @@ import dev.residue.report.text.Figures;
 import dev.residue.report.time.IntervalMark;
 import dev.residue.result.Cell;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.LatencyResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Status;
 import gg.jte.Content;
@@ -111,7 +112,7 @@ public record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
 
   /** Whether single operations of any map were timed: else there is no such column. */
   public boolean paced() {
-    return !section.board().results().latency().isEmpty();
+    return !section.board().results().all(LatencyResult.class).isEmpty();
   }
 
   /** Whether any map of the run was watched at constant size: else there is no such column. */

@@ -31,6 +31,7 @@ import dev.residue.report.time.LimitTable;
 import dev.residue.report.time.ParetoChart;
 import dev.residue.report.time.SizeChart;
 import dev.residue.result.Cell;
+import dev.residue.result.LatencyResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.Status;
@@ -297,7 +298,7 @@ public final class Pages {
   }
 
   private List<Chart> latency(Section.Name name) {
-    return board.results().latency().stream()
+    return board.results().all(LatencyResult.class).stream()
         .filter(r -> r.kind() == name.kind() && r.map().equals(name.map()))
         .filter(r -> r.status() == Status.OK && !LatencyPage.overloaded(r))
         .map(

@@ -20,7 +20,7 @@ public record LatencyCell(String css, String href, String value, String detail) 
   /** The result at the section's size, else at the nearest size of the same map, which is named. */
   public static LatencyCell of(Section section, String map) {
     Optional<LatencyResult> found =
-        section.board().results().latency().stream()
+        section.board().results().all(LatencyResult.class).stream()
             .filter(r -> r.kind() == section.kind() && r.map().equals(map))
             .min(
                 Comparator.comparingDouble(

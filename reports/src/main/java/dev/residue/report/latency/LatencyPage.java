@@ -82,7 +82,7 @@ public record LatencyPage(List<Part> parts) {
 
   public static LatencyPage of(Board board) {
     Map<String, List<LatencyResult>> groups = new LinkedHashMap<>();
-    for (LatencyResult result : board.results().latency()) {
+    for (LatencyResult result : board.results().all(LatencyResult.class)) {
       groups
           .computeIfAbsent(result.kind() + "/" + result.size(), k -> new ArrayList<>())
           .add(result);

@@ -75,7 +75,7 @@ public record Missing(
     board.lives().values().forEach(life -> life.points().forEach(p -> footprint(p, missing)));
     board.growth().forEach(c -> growth(board, c, missing));
     missing.addAll(ProcessPage.missing(board));
-    board.results().latency().forEach(r -> latency(board, r, missing));
+    board.results().all(LatencyResult.class).forEach(r -> latency(board, r, missing));
     board.profiles().values().forEach(p -> profile(board, p, missing));
     return missing;
   }

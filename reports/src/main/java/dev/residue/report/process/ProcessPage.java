@@ -119,7 +119,7 @@ public record ProcessPage(List<Part> parts) {
 
   public static ProcessPage of(Board board) {
     Map<String, List<ProcessMemory>> groups = new LinkedHashMap<>();
-    for (ProcessMemory process : board.results().processes()) {
+    for (ProcessMemory process : board.results().all(ProcessMemory.class)) {
       groups.computeIfAbsent(id(process), k -> new ArrayList<>()).add(process);
     }
     return new ProcessPage(
@@ -183,7 +183,7 @@ public record ProcessPage(List<Part> parts) {
 
   /** Where a map stands on the page; empty if it was not watched. */
   public static Optional<String> href(Board board, Section.Name name) {
-    return board.results().processes().stream()
+    return board.results().all(ProcessMemory.class).stream()
         .filter(p -> p.kind() == name.kind() && p.map().equals(name.map()))
         .findFirst()
         .map(p -> FILE + "#" + id(p));
@@ -191,7 +191,7 @@ public record ProcessPage(List<Part> parts) {
 
   /** What failed, by name. */
   public static List<Missing> missing(Board board) {
-    return board.results().processes().stream()
+    return board.results().all(ProcessMemory.class).stream()
         .filter(p -> p.status() != Status.OK)
         .map(
             p ->

@@ -15,12 +15,14 @@ import dev.residue.report.board.Section;
 import dev.residue.report.text.Figures;
 import dev.residue.result.GrowthSeries;
 import dev.residue.result.Kind;
+import dev.residue.result.Line;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.Schema;
 import dev.residue.verdict.NoiseGrade;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -114,18 +116,11 @@ class GrowthPageTest {
 
   @Test
   void of_seriesAtAnotherSize_isNamedWithIt() throws IOException {
-    Results other =
-        new Results(
-            quick.run(),
-            quick.forks(),
-            quick.profiles(),
-            quick.footprint(),
-            List.of(
-                FixtureMemory.growth(FixtureMap.ALL.get(0), Kind.LONG, 10_000, true),
-                FixtureMemory.growth(FixtureMap.ALL.get(0), Kind.LONG, 1_000_000, true)),
-            quick.processes(),
-            List.of(),
-            List.of());
+    List<Line> lines = new ArrayList<>(quick.forks());
+    for (int size : List.of(10_000, 1_000_000)) {
+      lines.add(FixtureMemory.growth(FixtureMap.ALL.get(0), Kind.LONG, size, true));
+    }
+    Results other = new Results(quick.run(), lines, List.of());
     Section section = new Board(other).sections().get(0);
     assertTrue(GrowthCell.of(section, "hashmap").text().endsWith("at 10k"));
     assertEquals(Figures.NONE, GrowthCell.of(section, "fastutil").text());

@@ -62,7 +62,7 @@ class LatencyPageTest {
   }
 
   private static LatencyResult first() {
-    return board.results().latency().get(0);
+    return board.results().all(LatencyResult.class).get(0);
   }
 
   @Test

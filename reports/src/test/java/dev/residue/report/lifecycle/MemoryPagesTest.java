@@ -16,6 +16,7 @@ import dev.residue.report.page.Missing;
 import dev.residue.report.text.Figures;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Kind;
+import dev.residue.result.Line;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.SchemaException;
@@ -42,18 +43,11 @@ class MemoryPagesTest {
 
   private static Section section(Function<FootprintPoint, Stream<FootprintPoint>> change)
       throws SchemaException {
-    return new Board(
-            new Results(
-                quick.run(),
-                quick.forks(),
-                quick.profiles(),
-                quick.footprint().stream().flatMap(change).toList(),
-                quick.growth(),
-                quick.processes(),
-                quick.latency(),
-                quick.problems()))
-        .sections()
-        .get(0);
+    List<Line> lines =
+        quick.lines().stream()
+            .flatMap(line -> line instanceof FootprintPoint p ? change.apply(p) : Stream.of(line))
+            .toList();
+    return new Board(new Results(quick.run(), lines, quick.problems())).sections().get(0);
   }
 
   /** The map had no room to become full. */

@@ -1,0 +1,149 @@
+package dev.residue.result;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+/** Which lines count: of a piece the last attempt, whole; in it the last line per key. */
+class PiecesTest {
+  private static final long SEED = 20261126;
+  private static final String GROUP = "long/dense/1000";
+
+  private static ForkResult fork(String map, Role role, int round, int attempt, int lane) {
+    return new ForkResult(
+        Schema.VERSION,
+        new Cell(Kind.LONG, map, "dense", 1_000),
+        role,
+        round,
+        attempt,
+        lane,
+        0,
+        1,
+        1_000,
+        "2026-01-01T00:00:00Z",
+        1,
+        Status.OK,
+        null,
+        List.of(),
+        20,
+        null,
+        List.of());
+  }
+
+  private static GrowthSeries growth(Kind kind, String map, String gc) {
+    return new GrowthSeries(
+        Schema.VERSION, kind, map, 1_000, Status.OK, null, gc, "compact", List.of());
+  }
+
+  private static LatencyResult latency(String map) {
+    return LatencyResult.failed(Kind.LONG, map, 1_000, 7, Status.TIMEOUT, "too slow");
+  }
+
+  /** A lane measured twice, the second time cut short; another whole; pieces of other types. */
+  private static List<Line> history() {
+    List<Line> lines = new ArrayList<>();
+    for (int lane = 0; lane < 2; lane++) {
+      lines.add(fork("a", Role.MAP, 1, 1, lane));
+      lines.add(fork("hashmap", Role.CONTROL, 1, 1, lane));
+      lines.add(fork("hashmap", Role.CONTROL_2, 1, 1, lane));
+    }
+    lines.add(fork("hashmap", Role.CONTROL, 1, 2, 1));
+    lines.add(growth(Kind.LONG, "a", "Serial"));
+    lines.add(growth(Kind.OBJECT, "a", "Serial"));
+    lines.add(latency("a"));
+    return lines;
+  }
+
+  @Test
+  void lines_laterAttempt_replacesThePieceWhole() {
+    Pieces pieces = Pieces.of(history());
+    String replaced = ForkResult.piece(GROUP, 1_000, 1, 1);
+    assertEquals(2, pieces.attempt(replaced));
+    assertEquals(List.of(fork("hashmap", Role.CONTROL, 1, 2, 1)), pieces.lines(replaced));
+    assertEquals(3, pieces.lines(ForkResult.piece(GROUP, 1_000, 1, 0)).size());
+    assertEquals(5, pieces.names().size());
+    assertEquals(7, pieces.lines().size());
+  }
+
+  @Test
+  void lines_ofEarlierAttemptThatComesLate_doNotCount() {
+    Pieces pieces = Pieces.of(history());
+    pieces.add(fork("late", Role.MAP, 1, 1, 1));
+    assertEquals(Set.copyOf(Pieces.of(history()).lines()), Set.copyOf(pieces.lines()));
+  }
+
+  @Test
+  void lines_sameKeyAgain_theLastCounts() {
+    Pieces pieces = Pieces.of(history());
+    pieces.add(growth(Kind.LONG, "a", "G1"));
+    assertEquals(
+        List.of(growth(Kind.LONG, "a", "G1")),
+        pieces.lines(GrowthSeries.piece(Kind.LONG, "a", 1_000)));
+  }
+
+  @Test
+  void lines_inAnyOrderAndTwice_areTheSame() {
+    Set<Line> expected = Set.copyOf(Pieces.of(history()).lines());
+    Random random = new Random(SEED);
+    for (int i = 0; i < 200; i++) {
+      List<Line> shuffled = new ArrayList<>(history());
+      for (Line line : history()) {
+        if (random.nextBoolean()) {
+          shuffled.add(line);
+        }
+      }
+      Collections.shuffle(shuffled, random);
+      List<Line> lines = Pieces.of(shuffled).lines();
+      assertEquals(expected, Set.copyOf(lines), "permutation " + i + " of seed " + SEED);
+      assertEquals(expected.size(), lines.size(), "permutation " + i + " of seed " + SEED);
+    }
+  }
+
+  @Test
+  void piece_roundsAndLanesWrittenTogether_areNotMistaken() {
+    ForkResult first = fork("a", Role.MAP, 1, 1, 11);
+    assertEquals(2, Pieces.of(List.of(first, fork("a", Role.MAP, 11, 1, 1))).names().size());
+  }
+
+  @Test
+  void piece_ofAnotherType_hasAnotherName() {
+    assertEquals(2, Pieces.of(List.of(growth(Kind.LONG, "a", "x"), latency("a"))).names().size());
+  }
+
+  @Test
+  void isWhole_everyPlannedLine_isAskedFor() {
+    Pieces pieces = Pieces.of(history());
+    String lane = ForkResult.piece(GROUP, 1_000, 1, 0);
+    List<String> planned =
+        List.of(
+            ForkResult.key(Role.MAP, "a"),
+            ForkResult.key(Role.CONTROL, "hashmap"),
+            ForkResult.key(Role.CONTROL_2, "hashmap"));
+    assertTrue(pieces.isWhole(lane, planned));
+    assertFalse(pieces.isWhole(ForkResult.piece(GROUP, 1_000, 1, 1), planned));
+    assertEquals(
+        List.of("map/a", "control-2/hashmap"),
+        pieces.missing(ForkResult.piece(GROUP, 1_000, 1, 1), planned));
+    assertEquals(planned, pieces.missing(ForkResult.piece(GROUP, 1_000, 2, 0), planned));
+  }
+
+  @Test
+  void isWhole_pieceOfOneLine_isSoHoweverItEnded() {
+    Pieces pieces = Pieces.of(history());
+    assertTrue(pieces.isWhole(LatencyResult.piece(Kind.LONG, "a", 1_000), List.of(Line.ONLY)));
+    assertFalse(pieces.isWhole(LatencyResult.piece(Kind.LONG, "b", 1_000), List.of(Line.ONLY)));
+  }
+
+  @Test
+  void attempt_neverBegun_isZero() {
+    assertEquals(0, new Pieces().attempt("fork/none"));
+    assertEquals(List.of(), new Pieces().lines("fork/none"));
+  }
+}

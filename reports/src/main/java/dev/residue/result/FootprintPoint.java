@@ -10,12 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param kind of map
  * @param map the map's name
  * @param size entries when full
- * @param variant {@code as-shipped}, or {@code presized} for a map made for its full size
- * @param branch {@code main}, or the side branch the point belongs to, for example {@code trim}
- * @param phase the point's name, for example {@code delete-90}
+ * @param variant how the map was made and treated
+ * @param branch of the life
+ * @param phase that the point ends
  * @param index place of the point in its branch, from 0
- * @param order order of the deletes: {@code random}, {@code oldest}, {@code newest}, {@code
- *     iteration}
+ * @param order of the deletes
  * @param live entries in the map now
  * @param deleted entries deleted since it was full, not counting those put back
  * @param status how the point ended
@@ -38,11 +37,11 @@ public record FootprintPoint(
     Kind kind,
     String map,
     int size,
-    String variant,
-    String branch,
-    String phase,
+    Variant variant,
+    Branch branch,
+    Phase phase,
     int index,
-    String order,
+    DeleteOrder order,
     int live,
     int deleted,
     Status status,
@@ -60,9 +59,17 @@ public record FootprintPoint(
     Map<String, Long> classes)
     implements Line {
 
+  /** The {@link #method} of a point that stands for a JVM that did not come to its end. */
+  public static final String UNMEASURED = "none";
+
   /** Copies the map. */
   public FootprintPoint {
     classes = java.util.Collections.unmodifiableMap(new java.util.LinkedHashMap<>(classes));
+  }
+
+  /** Key of a point among those of its piece. */
+  public static String key(Variant variant, DeleteOrder order, Branch branch, Phase phase) {
+    return variant + "/" + order + "/" + branch + "/" + phase;
   }
 
   /** Name of the piece: all lives of a map at a size are lived by one JVM. */
@@ -77,7 +84,17 @@ public record FootprintPoint(
 
   @Override
   public String key() {
-    return String.join("/", variant, order, branch, phase);
+    return key(variant, order, branch, phase);
+  }
+
+  /** A failure ends its branch; one that the JVM could not tell itself ends all of its lives. */
+  @Override
+  public boolean answers(String key) {
+    boolean failed = status != Status.OK && status != Status.VOID;
+    return key.equals(key())
+        || (failed
+            && (method.equals(UNMEASURED)
+                || key.startsWith(variant + "/" + order + "/" + branch + "/")));
   }
 
   /**

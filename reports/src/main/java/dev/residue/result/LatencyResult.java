@@ -1,5 +1,6 @@
 package dev.residue.result;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -113,12 +114,22 @@ public record LatencyResult(
    */
   public record Stretch(int live, long worst, long always, long controlWorst, long controlAlways) {}
 
+  /** What is timed. */
+  public enum Operation {
+    /** From a full map on. */
+    @JsonProperty("remove")
+    REMOVE,
+    /** Into a map that has lost all its entries. */
+    @JsonProperty("insert")
+    INSERT
+  }
+
   /**
    * One long operation.
    *
-   * @param phase {@code remove} or {@code insert}
+   * @param operation which it was
    * @param run which map, from 0
-   * @param index of the operation in its phase, from 0
+   * @param index of the operation among those of its kind, from 0
    * @param live entries in the map before it
    * @param latency ns
    * @param service ns
@@ -127,7 +138,7 @@ public record LatencyResult(
    * @param collections of the garbage collector during it
    */
   public record Spike(
-      String phase,
+      @JsonProperty("phase") Operation operation,
       int run,
       int index,
       int live,

@@ -49,14 +49,12 @@ public record ProcessMemory(
   /**
    * One look at the JVM.
    *
-   * @param phase {@code start}; {@code full}, after a collection; {@code delete-90}; {@code idle},
-   *     where the collector was left to itself; {@code collected}, right after an explicit
-   *     collection; {@code idle-collected}
+   * @param phase it was taken in; {@code full} is after a collection
    * @param millis since the start of the JVM's main method, ms
    * @param heapUsed heap in use, bytes, garbage that was not collected included
    * @param heapCommitted heap the JVM has reserved memory for, bytes
    * @param resident memory of the process in RAM, bytes; -1 where the system does not tell
    */
   public record Sample(
-      String phase, long millis, long heapUsed, long heapCommitted, long resident) {}
+      Phase phase, long millis, long heapUsed, long heapCommitted, long resident) {}
 }

@@ -3,6 +3,7 @@ package dev.residue.report;
 import dev.residue.result.Kind;
 import dev.residue.result.LatencyCurve;
 import dev.residue.result.LatencyResult;
+import dev.residue.result.LatencyResult.Operation;
 import dev.residue.result.LatencyResult.Spike;
 import dev.residue.result.LatencyResult.Stretch;
 import dev.residue.result.LatencyResult.Timing;
@@ -93,14 +94,15 @@ final class FixtureLatency {
       for (int run = 0; run < DRAINS; run++) {
         long service = 1_050_000 - run * 1_000L;
         spikes.add(
-            new Spike("remove", run, index, size - index, service + 20, service, 500L * run, 0));
+            new Spike(
+                Operation.REMOVE, run, index, size - index, service + 20, service, 500L * run, 0));
       }
     }
     if (map.equals("eclipse")) {
-      spikes.add(new Spike("remove", 2, 17, size - 17, 900_000, 800_000, 0, 1));
+      spikes.add(new Spike(Operation.REMOVE, 2, 17, size - 17, 900_000, 800_000, 0, 1));
     }
-    spikes.add(new Spike("remove", 1, 99, size - 99, 60_000, 50_000, 45_000, 0));
-    spikes.add(new Spike("insert", 3, 0, 0, 30_000, 20_000, -1, 0));
+    spikes.add(new Spike(Operation.REMOVE, 1, 99, size - 99, 60_000, 50_000, 45_000, 0));
+    spikes.add(new Spike(Operation.INSERT, 3, 0, 0, 30_000, 20_000, -1, 0));
     return spikes;
   }
 }

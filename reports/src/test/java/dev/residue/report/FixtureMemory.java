@@ -1,11 +1,15 @@
 package dev.residue.report;
 
+import dev.residue.result.Branch;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.GrowthSeries;
 import dev.residue.result.Kind;
+import dev.residue.result.Phase;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
+import dev.residue.result.Variant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,23 +38,24 @@ public final class FixtureMemory {
     if (trims || shape.name().equals("hppc")) {
       life.stream()
           .filter(p -> p.status() == Status.OK)
-          .forEach(p -> points.add(as(p, "presized", "random", 1.25)));
+          .forEach(p -> points.add(as(p, Variant.PRESIZED, DeleteOrder.RANDOM, 1.25)));
     }
     if (trims) {
       life.stream()
-          .filter(p -> p.branch().equals("main"))
-          .forEach(p -> points.add(as(p, "trimmed", "random", .5)));
+          .filter(p -> p.branch() == Branch.MAIN)
+          .forEach(p -> points.add(as(p, Variant.TRIMMED, DeleteOrder.RANDOM, .5)));
     } else {
       points.add(refused(life.get(0)));
     }
     if (shape.name().equals("hashmap") || shape.name().equals("fastutil")) {
       double factor = shape.name().equals("fastutil") ? .75 : 1;
-      life.forEach(p -> points.add(as(p, "as-shipped", "oldest", factor)));
+      life.forEach(p -> points.add(as(p, Variant.AS_SHIPPED, DeleteOrder.OLDEST, factor)));
     }
     return points;
   }
 
-  private static FootprintPoint as(FootprintPoint p, String variant, String order, double factor) {
+  private static FootprintPoint as(
+      FootprintPoint p, Variant variant, DeleteOrder order, double factor) {
     return new FootprintPoint(
         p.schema(),
         p.kind(),
@@ -81,7 +86,7 @@ public final class FixtureMemory {
   /** What the suite writes of a library without a call for giving memory back. */
   private static FootprintPoint refused(FootprintPoint p) {
     return failed(
-        as(p, "trimmed", "random", 1),
+        as(p, Variant.TRIMMED, DeleteOrder.RANDOM, 1),
         Status.UNSUPPORTED,
         "the library has no call that gives memory back");
   }
@@ -178,7 +183,7 @@ public final class FixtureMemory {
               Status.DIED,
               "the JVM ended with exit code 134",
               "compressed-class-pointers",
-              List.of(new ProcessMemory.Sample("start", 10, MIB, 30 * MIB, 60 * MIB))));
+              List.of(new ProcessMemory.Sample(Phase.START, 10, MIB, 30 * MIB, 60 * MIB))));
     }
     return processes;
   }
@@ -195,18 +200,18 @@ public final class FixtureMemory {
     List<ProcessMemory.Sample> samples = new ArrayList<>();
     long full = 300 * MIB;
     long took = 240 * MIB;
-    samples.add(sample("start", 10, 5 * MIB, full - took, seen));
-    samples.add(sample("full", 900, 90 * MIB, full, seen));
-    samples.add(sample("delete-90", 1200, 91 * MIB, full, seen));
+    samples.add(sample(Phase.START, 10, 5 * MIB, full - took, seen));
+    samples.add(sample(Phase.FULL, 900, 90 * MIB, full, seen));
+    samples.add(sample(Phase.DELETE_90, 1200, 91 * MIB, full, seen));
     for (int i = 1; i <= 12; i++) {
       long now = full - Math.round((i < 4 ? 0 : alone) * took);
-      samples.add(sample("idle", 1200 + 500L * i, 92 * MIB, now, seen));
+      samples.add(sample(Phase.IDLE, 1200 + 500L * i, 92 * MIB, now, seen));
     }
     long before = full - Math.round(alone * took);
-    samples.add(sample("collected", 7300, 22 * MIB, before, seen));
+    samples.add(sample(Phase.COLLECTED, 7300, 22 * MIB, before, seen));
     for (int i = 1; i <= 12; i++) {
       long now = i < 2 ? before : full - Math.round(collected * took);
-      samples.add(sample("idle-collected", 7300 + 500L * i, 22 * MIB, now, seen));
+      samples.add(sample(Phase.IDLE_COLLECTED, 7300 + 500L * i, 22 * MIB, now, seen));
     }
     return new ProcessMemory(
         Schema.VERSION,
@@ -222,7 +227,7 @@ public final class FixtureMemory {
   }
 
   private static ProcessMemory.Sample sample(
-      String phase, long millis, long used, long total, boolean seen) {
+      Phase phase, long millis, long used, long total, boolean seen) {
     return new ProcessMemory.Sample(phase, millis, used, total, seen ? total : -1);
   }
 }

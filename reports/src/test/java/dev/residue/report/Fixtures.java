@@ -1,7 +1,9 @@
 package dev.residue.report;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.residue.result.Branch;
 import dev.residue.result.Cell;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.Environment;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.ForkResult;
@@ -9,6 +11,7 @@ import dev.residue.result.Kind;
 import dev.residue.result.Line;
 import dev.residue.result.Lines;
 import dev.residue.result.MapInfo;
+import dev.residue.result.Phase;
 import dev.residue.result.Plan;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.ProfileResult;
@@ -17,6 +20,7 @@ import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
+import dev.residue.result.Variant;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -359,8 +363,14 @@ public final class Fixtures {
 
   private void life(Sink writer, FixtureMap shape, Kind kind, int size) throws IOException {
     List<Double> b = shape.bytes();
-    String[] phases = {
-      "empty", "full", "delete-50", "delete-90", "delete-100", "refill", "churn-4"
+    Phase[] phases = {
+      Phase.EMPTY,
+      Phase.FULL,
+      Phase.DELETE_50,
+      Phase.DELETE_90,
+      Phase.DELETE_100,
+      Phase.REFILL,
+      Phase.CHURN_4
     };
     double[] values = {0.01, b.get(0), b.get(1), b.get(2), b.get(3), b.get(0), b.get(4)};
     int[] live = {0, size, size / 2, size / 10, 0, size, size};
@@ -373,7 +383,7 @@ public final class Fixtures {
               shape,
               kind,
               size,
-              "main",
+              Branch.MAIN,
               phases[i],
               i,
               live[i],
@@ -386,8 +396,8 @@ public final class Fixtures {
             shape,
             kind,
             size,
-            "trim",
-            "trim",
+            Branch.TRIM,
+            Phase.TRIM,
             4,
             size / 10,
             size - size / 10,
@@ -405,8 +415,8 @@ public final class Fixtures {
       FixtureMap shape,
       Kind kind,
       int size,
-      String branch,
-      String phase,
+      Branch branch,
+      Phase phase,
       int index,
       int live,
       int deleted,
@@ -423,11 +433,11 @@ public final class Fixtures {
         kind,
         shape.name(),
         size,
-        "as-shipped",
+        Variant.AS_SHIPPED,
         branch,
         phase,
         index,
-        "random",
+        DeleteOrder.RANDOM,
         live,
         deleted,
         status,

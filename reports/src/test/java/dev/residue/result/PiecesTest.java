@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -44,6 +45,38 @@ class PiecesTest {
 
   private static LatencyResult latency(String map) {
     return LatencyResult.failed(Kind.LONG, map, 1_000, 7, Status.TIMEOUT, "too slow");
+  }
+
+  private static FootprintPoint point(Branch branch, Phase phase, Status status, String method) {
+    return new FootprintPoint(
+        Schema.VERSION,
+        Kind.LONG,
+        "a",
+        1_000,
+        Variant.AS_SHIPPED,
+        branch,
+        phase,
+        0,
+        DeleteOrder.RANDOM,
+        0,
+        0,
+        status,
+        null,
+        -1,
+        0,
+        0,
+        0,
+        -1,
+        -1,
+        -1,
+        -1,
+        method,
+        "compact",
+        Map.of());
+  }
+
+  private static String life(Branch branch, Phase phase) {
+    return FootprintPoint.key(Variant.AS_SHIPPED, DeleteOrder.RANDOM, branch, phase);
   }
 
   /** A lane measured twice, the second time cut short; another whole; pieces of other types. */
@@ -139,6 +172,33 @@ class PiecesTest {
     Pieces pieces = Pieces.of(history());
     assertTrue(pieces.isWhole(LatencyResult.piece(Kind.LONG, "a", 1_000), List.of(Line.ONLY)));
     assertFalse(pieces.isWhole(LatencyResult.piece(Kind.LONG, "b", 1_000), List.of(Line.ONLY)));
+  }
+
+  @Test
+  void isWhole_lifeWithAFailedBranch_missesOnlyOtherBranches() {
+    String piece = FootprintPoint.piece(Kind.LONG, "a", 1_000);
+    List<String> planned =
+        List.of(
+            life(Branch.MAIN, Phase.EMPTY),
+            life(Branch.MAIN, Phase.FULL),
+            life(Branch.MAIN, Phase.REFILL),
+            life(Branch.TRIM, Phase.TRIM));
+    Pieces pieces = Pieces.of(List.of(point(Branch.MAIN, Phase.EMPTY, Status.OK, "walk")));
+    assertEquals(planned.subList(1, 4), pieces.missing(piece, planned));
+    pieces.add(point(Branch.MAIN, Phase.FULL, Status.VOID, "walk"));
+    assertEquals(planned.subList(2, 4), pieces.missing(piece, planned), "void, but life goes on");
+    pieces.add(point(Branch.MAIN, Phase.FULL, Status.OUT_OF_MEMORY, "walk"));
+    assertEquals(planned.subList(3, 4), pieces.missing(piece, planned));
+    // It died on its way to the point.
+    pieces.add(point(Branch.TRIM, Phase.DELETE_90, Status.ERROR, "walk"));
+    assertTrue(pieces.isWhole(piece, planned));
+  }
+
+  @Test
+  void isWhole_lifeOfAJvmThatDied_missesNothing() {
+    String piece = FootprintPoint.piece(Kind.LONG, "a", 1_000);
+    FootprintPoint died = point(Branch.MAIN, Phase.START, Status.DIED, FootprintPoint.UNMEASURED);
+    assertTrue(Pieces.of(List.of(died)).isWhole(piece, List.of(life(Branch.TRIM, Phase.TRIM))));
   }
 
   @Test

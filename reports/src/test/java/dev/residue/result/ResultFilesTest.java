@@ -100,11 +100,11 @@ class ResultFilesTest {
         Kind.LONG,
         "fastutil",
         1000,
-        "as-shipped",
-        "main",
-        "delete-90",
+        Variant.AS_SHIPPED,
+        Branch.MAIN,
+        Phase.DELETE_90,
         3,
-        "random",
+        DeleteOrder.RANDOM,
         100,
         900,
         Status.OK,
@@ -161,7 +161,9 @@ class ResultFilesTest {
             new LatencyResult.Run(9000, 9000, 900, 900),
             new LatencyResult.Run(50, 60, 3, 9)),
         List.of(new LatencyResult.Stretch(1000, 9, 8, 7, 6)),
-        List.of(new LatencyResult.Spike("remove", 1, 508, 492, 11_000, 10_000, 0, 1)));
+        List.of(
+            new LatencyResult.Spike(
+                LatencyResult.Operation.REMOVE, 1, 508, 492, 11_000, 10_000, 0, 1)));
   }
 
   private void write(Line... lines) throws IOException {
@@ -389,7 +391,7 @@ class ResultFilesTest {
             Status.OK,
             null,
             "compact",
-            List.of(new ProcessMemory.Sample("full", 12, 100, 200, -1)));
+            List.of(new ProcessMemory.Sample(Phase.FULL, 12, 100, 200, -1)));
     write(grown, process, again);
     Results results = ResultReader.read(folder);
     assertEquals(List.of(again), results.all(GrowthSeries.class));

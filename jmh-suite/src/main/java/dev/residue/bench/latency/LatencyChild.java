@@ -11,6 +11,7 @@ import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
 import dev.residue.result.Kind;
 import dev.residue.result.LatencyResult;
+import dev.residue.result.LatencyResult.Operation;
 import dev.residue.result.Lines;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
@@ -242,7 +243,7 @@ final class LatencyChild {
     collections += stalls.collections() - before;
     removes.add(track, 0, size);
     timeline.drain(track, removes);
-    spikes.add("remove", run, size, -1, track, size, removes, stalls);
+    spikes.add(Operation.REMOVE, run, size, -1, track, size, removes, stalls);
     return alone();
   }
 
@@ -257,7 +258,7 @@ final class LatencyChild {
     drain(inserting, interval, Drainable.INSERTS);
     firsts.add(track, 0, 1);
     nexts.add(track, 1, Drainable.INSERTS);
-    spikes.add("insert", run, 0, 1, track, Drainable.INSERTS, nexts, stalls);
+    spikes.add(Operation.INSERT, run, 0, 1, track, Drainable.INSERTS, nexts, stalls);
   }
 
   private Times control() {

@@ -1,5 +1,6 @@
 package dev.residue.bench.latency;
 
+import dev.residue.result.LatencyResult.Operation;
 import dev.residue.result.LatencyResult.Spike;
 import java.util.Comparator;
 import java.util.List;
@@ -16,13 +17,13 @@ final class Spikes {
   /**
    * Takes the operations of a track.
    *
-   * @param phase {@code remove} or {@code insert}
+   * @param operation which
    * @param run which map
    * @param live entries before operation 0
    * @param change of the entries per operation
    */
   void add(
-      String phase,
+      Operation operation,
       int run,
       int live,
       int change,
@@ -38,7 +39,7 @@ final class Spikes {
       int stall = stalls.find(i);
       longest.add(
           new Spike(
-              phase,
+              operation,
               run,
               i,
               live + i * change,
@@ -62,7 +63,7 @@ final class Spikes {
         .sorted(
             Comparator.comparingLong(Spike::service)
                 .reversed()
-                .thenComparing(Spike::phase)
+                .thenComparing(Spike::operation)
                 .thenComparingInt(Spike::run)
                 .thenComparingInt(Spike::index))
         .toList();

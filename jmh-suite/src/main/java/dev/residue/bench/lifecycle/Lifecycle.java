@@ -1,12 +1,16 @@
 package dev.residue.bench.lifecycle;
 
-import dev.residue.bench.lifecycle.LifecyclePlan.DeleteOrder;
 import dev.residue.bench.lifecycle.LifecyclePlan.Depth;
-import dev.residue.bench.lifecycle.LifecyclePlan.Variant;
 import dev.residue.bench.subject.Subject;
+import dev.residue.result.Branch;
+import dev.residue.result.DeleteOrder;
+import dev.residue.result.Phase;
+import dev.residue.result.Variant;
 import java.nio.ByteBuffer;
 import java.nio.IntBuffer;
 import java.util.BitSet;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.SplittableRandom;
 
 /**
@@ -16,10 +20,8 @@ import java.util.SplittableRandom;
  * live is known here, so that a fresh map with the same entries can be built beside the old one.
  */
 final class Lifecycle {
-  /** Populations replaced so far at each churn point. */
-  private static final int[] FULL_CHURN = {1, 4, 16};
-
-  private static final int[] LEAN_CHURN = {4};
+  /** Phases in which a map may need more and more room. */
+  private static final Set<Phase> GROWING = EnumSet.of(Phase.FULL, Phase.INSERT_ONE, Phase.REFILL);
 
   private final Subject template;
   private final Recorder recorder;
@@ -35,10 +37,14 @@ final class Lifecycle {
   private final IntBuffer condemned;
 
   private Subject subject;
-  private String branch = "main";
+  private Branch branch = Branch.MAIN;
   private int index;
   private long next;
   private int deleted;
+
+  /** Populations replaced by churn so far. */
+  private int churned;
+
   private long lastBytes;
 
   /** Peak bytes that are not the subject's own: of the map it replaces. */
@@ -74,32 +80,28 @@ final class Lifecycle {
 
   /** How many key numbers a life uses: 0 up to this. */
   static long numbers(int size, Depth depth) {
-    int[] churn = churn(depth);
-    return (long) size * (1 + churn[churn.length - 1]);
-  }
-
-  private static int[] churn(Depth depth) {
-    return depth == Depth.FULL ? FULL_CHURN : LEAN_CHURN;
+    return (long) size * (1 + depth.populations());
   }
 
   /** Lives the main life and its side branches; a branch that fails ends alone. */
   void run() {
     recorder.baseline();
-    branch("main", this::main);
-    if (variant != Variant.TRIMMED) {
-      branch("trim", this::trim);
-    }
-    if (depth == Depth.FULL) {
-      branch("rebuild", this::rebuild);
+    for (Branch each : depth.branches(variant)) {
+      switch (each) {
+        case MAIN -> branch(each, this::main);
+        case TRIM -> branch(each, this::trim);
+        case REBUILD -> branch(each, this::rebuild);
+      }
     }
   }
 
-  private void branch(String name, Runnable body) {
+  private void branch(Branch which, Runnable body) {
     live.clear();
-    branch = name;
+    branch = which;
     index = 0;
     next = 0;
     deleted = 0;
+    churned = 0;
     lastBytes = 0;
     besides = 0;
     try {
@@ -114,33 +116,36 @@ final class Lifecycle {
   }
 
   private void main() {
-    step("empty", false, () -> subject = newMap());
-    step("full", true, () -> insertUpTo(size));
-    condemn();
-    step("delete-50", false, () -> delete(0.50));
-    step("delete-90", false, () -> delete(0.90));
-    if (depth == Depth.FULL) {
-      step("delete-99", false, () -> delete(0.99));
+    for (Phase phase : depth.phases(Branch.MAIN)) {
+      boolean growing = GROWING.contains(phase);
+      step(phase, growing, () -> live(phase));
+      if (phase == Phase.FULL) {
+        condemn();
+      }
     }
-    step("delete-100", false, () -> delete(1.00));
-    if (depth == Depth.FULL) {
-      step("insert-one", true, () -> revive(1));
-    }
-    step("refill", true, () -> revive(size));
-    int done = 0;
-    for (int populations : churn(depth)) {
-      long replacements = (long) (populations - done) * size;
-      step("churn-" + populations, false, () -> churn(replacements));
-      done = populations;
-    }
-    if (depth == Depth.FULL) {
-      step("clear", false, this::clear);
+  }
+
+  private void live(Phase phase) {
+    switch (phase) {
+      case EMPTY -> subject = newMap();
+      case FULL -> insertUpTo(size);
+      case DELETE_50 -> delete(0.50);
+      case DELETE_90 -> delete(0.90);
+      case DELETE_99 -> delete(0.99);
+      case DELETE_100 -> delete(1.00);
+      case INSERT_ONE -> revive(1);
+      case REFILL -> revive(size);
+      case CHURN_1 -> churnUpTo(1);
+      case CHURN_4 -> churnUpTo(4);
+      case CHURN_16 -> churnUpTo(16);
+      case CLEAR -> clear();
+      default -> throw new IllegalArgumentException(phase + " is no phase of the main branch");
     }
   }
 
   private void trim() {
     deleteMost();
-    step("trim", false, () -> trim(subject));
+    step(Phase.TRIM, false, () -> trim(subject));
   }
 
   private void rebuild() {
@@ -148,7 +153,7 @@ final class Lifecycle {
     long[] survivors =
         recorder.iterates() ? subject.iterationOrder() : live.stream().asLongStream().toArray();
     step(
-        "rebuild",
+        Phase.REBUILD,
         true,
         () -> {
           Subject rebuilt = newMap();
@@ -162,7 +167,7 @@ final class Lifecycle {
   }
 
   private void deleteMost() {
-    recorder.begin(branch, "delete-90", index, 0, 0);
+    recorder.begin(branch, Phase.DELETE_90, index, 0, 0);
     subject = newMap();
     insertUpTo(size);
     condemn();
@@ -170,7 +175,7 @@ final class Lifecycle {
     lastBytes = recorder.measure(subject).bytes();
   }
 
-  private void step(String phase, boolean growing, Runnable work) {
+  private void step(Phase phase, boolean growing, Runnable work) {
     recorder.begin(branch, phase, index++, live.cardinality(), deleted);
     subject.ledger.start(lastBytes, growing, () -> recorder.measure(subject).bytes());
     work.run();
@@ -251,6 +256,11 @@ final class Lifecycle {
       live.set(n);
     }
     deleted = size - entries;
+  }
+
+  private void churnUpTo(int populations) {
+    churn((long) (populations - churned) * size);
+    churned = populations;
   }
 
   private void churn(long replacements) {

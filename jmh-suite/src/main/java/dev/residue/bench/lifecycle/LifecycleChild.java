@@ -3,13 +3,15 @@ package dev.residue.bench.lifecycle;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.residue.bench.child.ChildJvm;
-import dev.residue.bench.lifecycle.LifecyclePlan.DeleteOrder;
 import dev.residue.bench.lifecycle.LifecyclePlan.Depth;
-import dev.residue.bench.lifecycle.LifecyclePlan.Variant;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.subject.Subject;
+import dev.residue.result.Branch;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.Kind;
 import dev.residue.result.Lines;
+import dev.residue.result.Phase;
+import dev.residue.result.Variant;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStream;
@@ -89,30 +91,30 @@ final class LifecycleChild {
             template.iterates(),
             template.parts(),
             point -> results.println(Lines.toJson(point)),
-            phase -> results.println(PHASE + encode(phase)));
+            moment -> results.println(PHASE + encode(moment)));
     new Lifecycle(template, recorder, cell.size(), variant, order, depth, seed).run();
   }
 
-  private static String encode(Recorder.Phase phase) {
+  private static String encode(Recorder.Moment moment) {
     return String.join(
         "\t",
-        phase.variant(),
-        phase.order(),
-        phase.branch(),
-        phase.name(),
-        Integer.toString(phase.index()),
-        Integer.toString(phase.live()),
-        Integer.toString(phase.deleted()));
+        moment.variant().name(),
+        moment.order().name(),
+        moment.branch().name(),
+        moment.phase().name(),
+        Integer.toString(moment.index()),
+        Integer.toString(moment.live()),
+        Integer.toString(moment.deleted()));
   }
 
   /** Reads what {@link #encode} wrote after {@link #PHASE}. */
-  static Recorder.Phase decode(String text) {
+  static Recorder.Moment decode(String text) {
     String[] words = text.split("\t", -1);
-    return new Recorder.Phase(
-        words[0],
-        words[1],
-        words[2],
-        words[3],
+    return new Recorder.Moment(
+        Variant.valueOf(words[0]),
+        DeleteOrder.valueOf(words[1]),
+        Branch.valueOf(words[2]),
+        Phase.valueOf(words[3]),
         Integer.parseInt(words[4]),
         Integer.parseInt(words[5]),
         Integer.parseInt(words[6]));

@@ -1,7 +1,13 @@
 package dev.residue.bench.lifecycle;
 
 import dev.residue.bench.subject.SizedMap;
+import dev.residue.result.Branch;
+import dev.residue.result.DeleteOrder;
+import dev.residue.result.FootprintPoint;
+import dev.residue.result.Phase;
+import dev.residue.result.Variant;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,6 +32,31 @@ public record LifecyclePlan(
     Duration timeLimit,
     List<String> flags) {
 
+  private static final List<Phase> LEAN_MAIN =
+      List.of(
+          Phase.EMPTY,
+          Phase.FULL,
+          Phase.DELETE_50,
+          Phase.DELETE_90,
+          Phase.DELETE_100,
+          Phase.REFILL,
+          Phase.CHURN_4);
+
+  private static final List<Phase> FULL_MAIN =
+      List.of(
+          Phase.EMPTY,
+          Phase.FULL,
+          Phase.DELETE_50,
+          Phase.DELETE_90,
+          Phase.DELETE_99,
+          Phase.DELETE_100,
+          Phase.INSERT_ONE,
+          Phase.REFILL,
+          Phase.CHURN_1,
+          Phase.CHURN_4,
+          Phase.CHURN_16,
+          Phase.CLEAR);
+
   /** Copies the lists. */
   public LifecyclePlan {
     cells = List.copyOf(cells);
@@ -34,48 +65,19 @@ public record LifecyclePlan(
     flags = List.copyOf(flags);
   }
 
-  /** How a map is made and treated. */
-  public enum Variant {
-    /** By the library's default constructor, and left alone. */
-    AS_SHIPPED("as-shipped"),
-    /** Made for its full size, and left alone. */
-    PRESIZED("presized"),
-    /** As shipped, with the library's own trim called at the end of every phase. */
-    TRIMMED("trimmed");
-
-    private final String label;
-
-    Variant(String label) {
-      this.label = label;
+  /** Keys of the lines that the lives of a cell make. */
+  public List<String> keys() {
+    List<String> keys = new ArrayList<>();
+    for (Variant variant : variants) {
+      for (DeleteOrder order : orders) {
+        for (Branch branch : depth.branches(variant)) {
+          for (Phase phase : depth.phases(branch)) {
+            keys.add(FootprintPoint.key(variant, order, branch, phase));
+          }
+        }
+      }
     }
-
-    /** The word in result files. */
-    public String label() {
-      return label;
-    }
-  }
-
-  /** Which entries go first. */
-  public enum DeleteOrder {
-    /** Shuffled by the plan's seed. */
-    RANDOM("random"),
-    /** First in, first out. */
-    OLDEST("oldest"),
-    /** Last in, first out. */
-    NEWEST("newest"),
-    /** As the full map iterates. */
-    ITERATION("iteration");
-
-    private final String label;
-
-    DeleteOrder(String label) {
-      this.label = label;
-    }
-
-    /** The word in result files. */
-    public String label() {
-      return label;
-    }
+    return keys;
   }
 
   /** How many points a life has. */
@@ -84,12 +86,44 @@ public record LifecyclePlan(
      * Empty, full, delete 50, 90 and 100 %, refill, churn 4 x; trim after delete 90 %. The second
      * figure is taken where the map is full, after delete 90 % and after trim.
      */
-    LEAN,
+    LEAN(4),
     /**
      * As {@link #LEAN}, with delete 99 %, insert one after delete 100 %, churn 1, 4 and 16 x,
      * clear, and a rebuild into a new map after delete 90 %. The second figure is taken at every
      * point that is large enough.
      */
-    FULL
+    FULL(16);
+
+    private final int populations;
+
+    Depth(int populations) {
+      this.populations = populations;
+    }
+
+    /** Populations that are replaced by churn in a life. */
+    int populations() {
+      return populations;
+    }
+
+    /** Branches of a life, in order; a map that is trimmed all the time needs none for that. */
+    List<Branch> branches(Variant variant) {
+      List<Branch> branches = new ArrayList<>(List.of(Branch.MAIN));
+      if (variant != Variant.TRIMMED) {
+        branches.add(Branch.TRIM);
+      }
+      if (this == FULL) {
+        branches.add(Branch.REBUILD);
+      }
+      return branches;
+    }
+
+    /** Phases of a branch that end with a point, in order. */
+    List<Phase> phases(Branch branch) {
+      return switch (branch) {
+        case MAIN -> this == FULL ? FULL_MAIN : LEAN_MAIN;
+        case TRIM -> List.of(Phase.TRIM);
+        case REBUILD -> List.of(Phase.REBUILD);
+      };
+    }
   }
 }

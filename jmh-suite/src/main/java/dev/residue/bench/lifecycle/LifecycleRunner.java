@@ -74,22 +74,14 @@ public final class LifecycleRunner {
     private final LifecyclePlan plan;
     private final SizedMap cell;
     private final Consumer<FootprintPoint> sink;
-    private Recorder.Phase phase;
+    private Recorder.Moment moment;
     private boolean ended;
 
     CellRun(LifecyclePlan plan, SizedMap cell, Consumer<FootprintPoint> sink) {
       this.plan = plan;
       this.cell = cell;
       this.sink = sink;
-      this.phase =
-          new Recorder.Phase(
-              plan.variants().get(0).label(),
-              plan.orders().get(0).label(),
-              "main",
-              "start",
-              0,
-              0,
-              0);
+      this.moment = Recorder.Moment.start(plan.variants().get(0), plan.orders().get(0));
     }
 
     void run() throws IOException, InterruptedException {
@@ -107,7 +99,7 @@ public final class LifecycleRunner {
 
     private synchronized void line(String line) {
       if (line.startsWith(LifecycleChild.PHASE)) {
-        phase = LifecycleChild.decode(line.substring(LifecycleChild.PHASE.length()));
+        moment = LifecycleChild.decode(line.substring(LifecycleChild.PHASE.length()));
       } else if (line.equals("end")) {
         ended = true;
       } else if (line.startsWith("{") && Lines.fromJson(line) instanceof FootprintPoint point) {
@@ -125,7 +117,7 @@ public final class LifecycleRunner {
         status = Status.OUT_OF_MEMORY;
         reason =
             "out of memory in a phase that began at "
-                + phase.live()
+                + moment.live()
                 + " entries with -Xmx"
                 + Heap.words(plan.heapBytes());
       } else if (!exit.errors().isEmpty()) {
@@ -136,13 +128,13 @@ public final class LifecycleRunner {
           cell.kind(),
           cell.map(),
           cell.size(),
-          phase.variant(),
-          phase.branch(),
-          phase.name(),
-          phase.index(),
-          phase.order(),
-          phase.live(),
-          phase.deleted(),
+          moment.variant(),
+          moment.branch(),
+          moment.phase(),
+          moment.index(),
+          moment.order(),
+          moment.live(),
+          moment.deleted(),
           status,
           reason,
           -1,
@@ -153,7 +145,7 @@ public final class LifecycleRunner {
           -1,
           -1,
           -1,
-          "none",
+          FootprintPoint.UNMEASURED,
           "unknown",
           Map.of());
     }

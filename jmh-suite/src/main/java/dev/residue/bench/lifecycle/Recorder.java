@@ -2,20 +2,23 @@ package dev.residue.bench.lifecycle;
 
 import dev.residue.bench.child.Failure;
 import dev.residue.bench.child.HeaderMode;
-import dev.residue.bench.lifecycle.LifecyclePlan.DeleteOrder;
 import dev.residue.bench.lifecycle.LifecyclePlan.Depth;
-import dev.residue.bench.lifecycle.LifecyclePlan.Variant;
 import dev.residue.bench.meter.ClassHistogram;
 import dev.residue.bench.meter.EntryParts;
 import dev.residue.bench.meter.Footprint;
 import dev.residue.bench.meter.FootprintMeter;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.subject.Subject;
+import dev.residue.result.Branch;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Kind;
+import dev.residue.result.Phase;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
+import dev.residue.result.Variant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -41,7 +44,7 @@ public final class Recorder {
       Map.of(Kind.LONG, 2L << 20, Kind.OBJECT, 8L << 20);
 
   /** Points with a second figure in a lean life. */
-  private static final Set<String> LEAN_SECOND = Set.of("full", "delete-90", "trim");
+  private static final Set<Phase> LEAN_SECOND = EnumSet.of(Phase.FULL, Phase.DELETE_90, Phase.TRIM);
 
   private final SizedMap cell;
   private final Variant variant;
@@ -50,12 +53,12 @@ public final class Recorder {
   private final boolean iterates;
   private final FootprintMeter meter;
   private final Consumer<FootprintPoint> points;
-  private final Consumer<Phase> phases;
+  private final Consumer<Moment> phases;
   private final String headerMode = HeaderMode.current();
 
   private final long secondFrom;
   private @Nullable ClassHistogram baseline;
-  private Phase phase = new Phase("", "", "", "", 0, 0, 0);
+  private Moment moment;
 
   /**
    * Where a life is.
@@ -63,8 +66,20 @@ public final class Recorder {
    * @param live entries when the phase began
    * @param deleted entries deleted by then
    */
-  record Phase(
-      String variant, String order, String branch, String name, int index, int live, int deleted) {}
+  record Moment(
+      Variant variant,
+      DeleteOrder order,
+      Branch branch,
+      Phase phase,
+      int index,
+      int live,
+      int deleted) {
+
+    /** Before anything of a life. */
+    static Moment start(Variant variant, DeleteOrder order) {
+      return new Moment(variant, order, Branch.MAIN, Phase.START, 0, 0, 0);
+    }
+  }
 
   Recorder(
       SizedMap cell,
@@ -74,7 +89,7 @@ public final class Recorder {
       boolean iterates,
       EntryParts parts,
       Consumer<FootprintPoint> points,
-      Consumer<Phase> phases) {
+      Consumer<Moment> phases) {
     this.cell = cell;
     this.variant = variant;
     this.order = order;
@@ -84,6 +99,7 @@ public final class Recorder {
     this.meter = new FootprintMeter(parts);
     this.points = points;
     this.phases = phases;
+    this.moment = Moment.start(variant, order);
   }
 
   /** Whether the map can be iterated with a predicate. */
@@ -97,9 +113,9 @@ public final class Recorder {
   }
 
   /** Notes that a phase begins. */
-  void begin(String branch, String name, int index, int live, int deleted) {
-    phase = new Phase(variant.label(), order.label(), branch, name, index, live, deleted);
-    phases.accept(phase);
+  void begin(Branch branch, Phase phase, int index, int live, int deleted) {
+    moment = new Moment(variant, order, branch, phase, index, live, deleted);
+    phases.accept(moment);
   }
 
   /** Measures a map now. */
@@ -121,7 +137,7 @@ public final class Recorder {
     long second = second(footprint);
     boolean agrees =
         second < 0 || Math.abs(second - footprint.bytes()) <= TOLERANCE * footprint.bytes();
-    long freshBytes = phase.name().equals("full") ? footprint.bytes() : freshBytes(fresh);
+    long freshBytes = moment.phase() == Phase.FULL ? footprint.bytes() : freshBytes(fresh);
     // Primitive maps hold entries in their arrays: what is no object of its own is told by count.
     long keys = footprint.keyBytes() > 0 ? footprint.keyBytes() : (long) live * Long.BYTES;
     long values = footprint.valueBytes() > 0 ? footprint.valueBytes() : (long) live * Long.BYTES;
@@ -153,7 +169,7 @@ public final class Recorder {
   }
 
   private long second(Footprint footprint) {
-    boolean wanted = depth == Depth.FULL || LEAN_SECOND.contains(phase.name());
+    boolean wanted = depth == Depth.FULL || LEAN_SECOND.contains(moment.phase());
     if (!wanted || baseline == null || footprint.bytes() < secondFrom) {
       return -1;
     }
@@ -203,11 +219,11 @@ public final class Recorder {
         cell.kind(),
         cell.map(),
         cell.size(),
-        phase.variant(),
-        phase.branch(),
-        phase.name(),
-        phase.index(),
-        phase.order(),
+        moment.variant(),
+        moment.branch(),
+        moment.phase(),
+        moment.index(),
+        moment.order(),
         live,
         deleted,
         status,

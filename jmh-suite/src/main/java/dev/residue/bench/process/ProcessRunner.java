@@ -8,6 +8,7 @@ import dev.residue.bench.child.MeasuringChild;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.subject.Subject;
 import dev.residue.result.Kind;
+import dev.residue.result.Phase;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.Schema;
 import java.io.IOException;
@@ -80,7 +81,7 @@ public final class ProcessRunner {
               if (name.equals("sample")) {
                 samples.add(
                     new ProcessMemory.Sample(
-                        words.get(0),
+                        Phase.valueOf(words.get(0)),
                         Long.parseLong(words.get(1)),
                         Long.parseLong(words.get(2)),
                         Long.parseLong(words.get(3)),
@@ -120,21 +121,21 @@ public final class ProcessRunner {
           send.accept(List.of("mode", HeaderMode.current()));
           Watch watch = new Watch(send);
           System.gc();
-          watch.sample("start");
+          watch.sample(Phase.START);
           map.fill(size);
           System.gc();
-          watch.sample("full");
+          watch.sample(Phase.FULL);
           // Every tenth stays, so that the live entries are spread over the heap.
           for (int i = 0; i < size; i++) {
             if (i % 10 != 0) {
               map.remove(i);
             }
           }
-          watch.sample("delete-90");
-          watch.idle("idle", idle);
+          watch.sample(Phase.DELETE_90);
+          watch.idle(Phase.IDLE, idle);
           System.gc();
-          watch.sample("collected");
-          watch.idle("idle-collected", idle);
+          watch.sample(Phase.COLLECTED);
+          watch.idle(Phase.IDLE_COLLECTED, idle);
           if (map.size() != (size + 9) / 10) {
             throw new Subject.WrongWork("size() is " + map.size() + " after delete 90 %");
           }
@@ -150,19 +151,19 @@ public final class ProcessRunner {
       this.send = send;
     }
 
-    void idle(String phase, long millis) throws InterruptedException {
+    void idle(Phase phase, long millis) throws InterruptedException {
       for (long waited = 0; waited < millis; waited += INTERVAL.toMillis()) {
         Thread.sleep(INTERVAL.toMillis());
         sample(phase);
       }
     }
 
-    void sample(String phase) {
+    void sample(Phase phase) {
       MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
       send.accept(
           List.of(
               "sample",
-              phase,
+              phase.name(),
               (System.nanoTime() - start) / 1_000_000,
               heap.getUsed(),
               heap.getCommitted(),

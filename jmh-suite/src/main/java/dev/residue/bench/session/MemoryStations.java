@@ -9,24 +9,21 @@ import dev.residue.bench.plan.Preset;
 import dev.residue.bench.process.GcChoice;
 import dev.residue.bench.process.ProcessRunner;
 import dev.residue.bench.subject.SizedMap;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.GrowthSeries;
-import dev.residue.result.LatencyResult;
-import dev.residue.result.Line;
 import dev.residue.result.Pieces;
 import dev.residue.result.Plan;
 import dev.residue.result.ProcessMemory;
-import dev.residue.result.ProfileResult;
 import dev.residue.result.ResultWriter;
 import dev.residue.result.Status;
+import dev.residue.result.Variant;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 
 /**
  * The stations of a run that measure memory; each hands its results to the files and a line to the
@@ -69,35 +66,21 @@ final class MemoryStations {
       return;
     }
     List<SizedMap> cells = new ArrayList<>();
-    Set<String> lived = finishedLives();
+    List<String> keys = lives(cells).keys();
     for (PlannedMap map : maps) {
       for (int size : plan.sizes()) {
         SizedMap cell = cell(map, size);
-        if (map.unsupported() == null && !lived.contains(cell.toString())) {
+        String piece = FootprintPoint.piece(cell.kind(), cell.map(), size);
+        if (map.unsupported() == null && !done.isWhole(piece, keys)) {
           cells.add(cell);
         } else {
           progress.drop(estimate.lifeSeconds(size));
         }
       }
     }
-    boolean deep = Preset.takesHours(plan);
-    LifecyclePlan lives =
-        new LifecyclePlan(
-            cells,
-            deep
-                ? List.of(LifecyclePlan.Variant.values())
-                : List.of(LifecyclePlan.Variant.AS_SHIPPED),
-            deep
-                ? List.of(LifecyclePlan.DeleteOrder.values())
-                : List.of(LifecyclePlan.DeleteOrder.RANDOM),
-            deep ? LifecyclePlan.Depth.FULL : LifecyclePlan.Depth.LEAN,
-            plan.seed(),
-            LIFE_HEAP_BYTES,
-            LIFE_LIMIT,
-            List.of());
     try {
       LifecycleRunner.run(
-          lives,
+          lives(cells),
           this::point,
           (cell, ended, all, took) ->
               progress.finished(
@@ -115,26 +98,17 @@ final class MemoryStations {
     }
   }
 
-  /**
-   * Cells with points, but for the last one in the file, which may have been cut short unless
-   * something else came after it.
-   */
-  private Set<String> finishedLives() {
-    Set<String> cells = new HashSet<>();
-    String last = "";
-    boolean more = false;
-    for (Line line : done.lines()) {
-      if (line instanceof FootprintPoint point) {
-        last = new SizedMap(point.kind(), point.map(), point.size()).toString();
-        cells.add(last);
-      } else {
-        more |= !(line instanceof ProfileResult || line instanceof LatencyResult);
-      }
-    }
-    if (!more) {
-      cells.remove(last);
-    }
-    return cells;
+  private LifecyclePlan lives(List<SizedMap> cells) {
+    boolean deep = Preset.takesHours(plan);
+    return new LifecyclePlan(
+        cells,
+        deep ? List.of(Variant.values()) : List.of(Variant.AS_SHIPPED),
+        deep ? List.of(DeleteOrder.values()) : List.of(DeleteOrder.RANDOM),
+        deep ? LifecyclePlan.Depth.FULL : LifecyclePlan.Depth.LEAN,
+        plan.seed(),
+        LIFE_HEAP_BYTES,
+        LIFE_LIMIT,
+        List.of());
   }
 
   /** Watches the maps under churn that have no series yet, if the plan wants that. */

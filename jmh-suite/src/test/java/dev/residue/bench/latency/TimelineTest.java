@@ -2,6 +2,7 @@ package dev.residue.bench.latency;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.residue.result.LatencyResult.Operation;
 import dev.residue.result.LatencyResult.Spike;
 import dev.residue.result.LatencyResult.Stretch;
 import java.util.List;
@@ -53,11 +54,11 @@ class TimelineTest {
     StallLog stalls = new StallLog();
     stalls.start();
     for (int run = 0; run < 60; run++) {
-      spikes.add("remove", run, SIZE, -1, track(505, 20_000 + run), SIZE, times, stalls);
+      spikes.add(Operation.REMOVE, run, SIZE, -1, track(505, 20_000 + run), SIZE, times, stalls);
     }
     List<Spike> kept = spikes.result();
     assertEquals(40, kept.size());
-    assertEquals(new Spike("remove", 59, 505, 495, 20_059, 20_059, -1, 0), kept.get(0));
+    assertEquals(new Spike(Operation.REMOVE, 59, 505, 495, 20_059, 20_059, -1, 0), kept.get(0));
     assertEquals(20_020, kept.get(39).service());
   }
 }

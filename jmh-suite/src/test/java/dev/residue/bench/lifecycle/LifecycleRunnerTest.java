@@ -1,16 +1,20 @@
 package dev.residue.bench.lifecycle;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.residue.bench.lifecycle.LifecyclePlan.DeleteOrder;
 import dev.residue.bench.lifecycle.LifecyclePlan.Depth;
-import dev.residue.bench.lifecycle.LifecyclePlan.Variant;
 import dev.residue.bench.subject.SizedMap;
+import dev.residue.result.Branch;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Kind;
+import dev.residue.result.Phase;
+import dev.residue.result.Pieces;
 import dev.residue.result.Status;
+import dev.residue.result.Variant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,13 +44,19 @@ class LifecycleRunnerTest {
     List<SizedMap> ended = new ArrayList<>();
     LifecycleRunner.run(plan, points::add, (cell, done, all, took) -> ended.add(cell));
     assertEquals(plan.cells(), ended);
+    for (SizedMap cell : plan.cells()) {
+      String piece = FootprintPoint.piece(cell.kind(), cell.map(), cell.size());
+      assertEquals(List.of(), Pieces.of(points).missing(piece, plan.keys()));
+    }
     return points;
   }
 
   @Test
   void run_fastutil_givesMemoryBackAndIsConfirmed() throws Exception {
     SizedMap cell = new SizedMap(Kind.LONG, "fastutil", 50_000);
-    List<FootprintPoint> points = run(plan(cell, 256 << 20, Duration.ofMinutes(1)));
+    LifecyclePlan plan = plan(cell, 256 << 20, Duration.ofMinutes(1));
+    List<FootprintPoint> points = run(plan);
+    assertEquals(plan.keys(), points.stream().map(FootprintPoint::key).toList());
     assertEquals(
         List.of(
             "main/empty",
@@ -75,17 +85,40 @@ class LifecycleRunnerTest {
   }
 
   @Test
+  void run_everyLifeAtFullDepth_makesTheLinesOfThePlanAndNoOther() throws Exception {
+    SizedMap cell = new SizedMap(Kind.LONG, "fastutil", 1_000);
+    LifecyclePlan plan =
+        new LifecyclePlan(
+            List.of(cell),
+            List.of(Variant.values()),
+            List.of(DeleteOrder.values()),
+            Depth.FULL,
+            SEED,
+            256 << 20,
+            Duration.ofMinutes(1),
+            List.of());
+    List<FootprintPoint> points = run(plan);
+    assertEquals(plan.keys(), points.stream().map(FootprintPoint::key).toList());
+    assertEquals(4 * (14 + 14 + 13), points.size());
+    // Cut short anywhere, it is not whole.
+    String piece = FootprintPoint.piece(cell.kind(), cell.map(), cell.size());
+    for (int there = 0; there < points.size(); there++) {
+      assertFalse(Pieces.of(points.subList(0, there)).isWhole(piece, plan.keys()), "cut " + there);
+    }
+  }
+
+  @Test
   void run_heapTooSmall_saysAtHowManyEntriesAndGoesOn() throws Exception {
     SizedMap large = new SizedMap(Kind.LONG, "hashmap", 1_000_000);
     SizedMap small = new SizedMap(Kind.LONG, "hashmap", 1_000);
     List<FootprintPoint> points = run(plan(List.of(large, small), 48 << 20, Duration.ofMinutes(1)));
     List<FootprintPoint> others = points.stream().filter(p -> p.size() == 1_000).toList();
-    assertTrue(others.stream().anyMatch(p -> p.phase().equals("churn-4")), others::toString);
+    assertTrue(others.stream().anyMatch(p -> p.phase() == Phase.CHURN_4), others::toString);
     assertTrue(
-        others.stream().allMatch(p -> p.status() == Status.OK || p.branch().equals("trim")),
+        others.stream().allMatch(p -> p.status() == Status.OK || p.branch() == Branch.TRIM),
         others::toString);
     FootprintPoint last = points.get(1);
-    assertEquals("full", last.phase());
+    assertEquals(Phase.FULL, last.phase());
     assertEquals(Status.OUT_OF_MEMORY, last.status());
     assertTrue(
         String.valueOf(last.reason()).matches("out of memory at \\d+ entries with -Xmx48m"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.result.Kind;
 import dev.residue.result.Lines;
+import dev.residue.result.Phase;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.ProcessMemory.Sample;
 import dev.residue.result.Status;
@@ -30,7 +31,7 @@ class ProcessRunnerTest {
     assertTrue(
         String.valueOf(memory.reason()).matches("out of memory at [1-9]\\d+ entries with -Xmx48m"),
         memory::toString);
-    assertEquals("start", memory.samples().get(0).phase());
+    assertEquals(Phase.START, memory.samples().get(0).phase());
   }
 
   @Test
@@ -48,9 +49,16 @@ class ProcessRunnerTest {
             Duration.ofMinutes(1));
     assertEquals(Status.OK, memory.status(), memory::toString);
     assertEquals("g1", memory.collector());
-    List<String> phases = memory.samples().stream().map(Sample::phase).toList();
+    List<Phase> phases = memory.samples().stream().map(Sample::phase).toList();
     assertEquals(
-        List.of("start", "full", "delete-90", "idle", "collected", "idle-collected"), phases);
+        List.of(
+            Phase.START,
+            Phase.FULL,
+            Phase.DELETE_90,
+            Phase.IDLE,
+            Phase.COLLECTED,
+            Phase.IDLE_COLLECTED),
+        phases);
     long start = memory.samples().get(0).heapUsed();
     long full = memory.samples().get(1).heapUsed();
     long collected = memory.samples().get(4).heapUsed();

@@ -2,6 +2,7 @@ package dev.residue.report.board;
 
 import dev.residue.report.draw.Stroke;
 import dev.residue.result.Cell;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.GrowthSeries;
 import dev.residue.result.Kind;
@@ -11,6 +12,7 @@ import dev.residue.result.ProcessMemory;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.Results;
 import dev.residue.result.SchemaException;
+import dev.residue.result.Variant;
 import dev.residue.verdict.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -158,8 +160,8 @@ public final class Board {
   Optional<Life> life(Kind kind, String map, int size) {
     return lives(kind, map, size).stream()
         .min(
-            Comparator.comparing((Life l) -> !l.key().variant().equals(Life.AS_SHIPPED))
-                .thenComparing(l -> !l.key().order().equals("random")));
+            Comparator.comparing((Life l) -> l.key().variant() != Variant.AS_SHIPPED)
+                .thenComparing(l -> l.key().order() != DeleteOrder.RANDOM));
   }
 
   /** Lives of one map at one size, in the order measured. */

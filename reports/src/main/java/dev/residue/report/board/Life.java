@@ -1,8 +1,12 @@
 package dev.residue.report.board;
 
+import dev.residue.result.Branch;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Kind;
+import dev.residue.result.Phase;
 import dev.residue.result.Status;
+import dev.residue.result.Variant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -14,25 +18,16 @@ import java.util.Optional;
  * @param points of all branches
  */
 public record Life(Key key, List<FootprintPoint> points) {
-  /** Name of the branch that every life has. */
-  public static final String MAIN = "main";
-
-  /** The variant of a map made and left as its library does. */
-  public static final String AS_SHIPPED = "as-shipped";
-
-  /** The variant whose own trim is called after every phase. */
-  private static final String TRIMMED = "trimmed";
-
   /**
    * What tells one life from another.
    *
    * @param kind of map
    * @param map name
    * @param size entries when full
-   * @param variant {@code as-shipped}, {@code presized} or {@code trimmed}
+   * @param variant how the map is made and treated
    * @param order of the deletes
    */
-  public record Key(Kind kind, String map, int size, String variant, String order) {}
+  public record Key(Kind kind, String map, int size, Variant variant, DeleteOrder order) {}
 
   public Life {
     points = points.stream().sorted(Comparator.comparingInt(FootprintPoint::index)).toList();
@@ -40,55 +35,49 @@ public record Life(Key key, List<FootprintPoint> points) {
 
   /** How the map was made and treated, for people. */
   public String variantWords() {
-    return switch (key.variant()) {
-      case "presized" -> "presized";
-      case TRIMMED -> "trimmed after every phase";
-      default -> key.variant().replace('-', ' ');
-    };
+    return key.variant() == Variant.TRIMMED ? "trimmed after every phase" : key.variant().words();
   }
 
   /** The branches beside the main one, in order of their names. */
-  public List<String> branches() {
+  public List<Branch> branches() {
     return points.stream()
         .map(FootprintPoint::branch)
-        .filter(b -> !b.equals(MAIN))
+        .filter(b -> b != Branch.MAIN)
         .distinct()
         .sorted()
         .toList();
   }
 
   /** The last point of a branch. */
-  public Optional<FootprintPoint> endOf(String branch) {
-    return points.stream().filter(p -> p.branch().equals(branch)).reduce((earlier, later) -> later);
+  public Optional<FootprintPoint> endOf(Branch branch) {
+    return points.stream().filter(p -> p.branch() == branch).reduce((earlier, later) -> later);
   }
 
   public List<FootprintPoint> main() {
-    return points.stream().filter(p -> p.branch().equals(MAIN)).toList();
+    return points.stream().filter(p -> p.branch() == Branch.MAIN).toList();
   }
 
-  public Optional<FootprintPoint> at(String phase) {
-    return main().stream().filter(p -> p.phase().equals(phase)).findFirst();
+  public Optional<FootprintPoint> at(Phase phase) {
+    return main().stream().filter(p -> p.phase() == phase).findFirst();
   }
 
   /** The last point after the map's own call for giving memory back. */
   public Optional<FootprintPoint> trimmed() {
-    return points.stream()
-        .filter(p -> p.branch().contains("trim"))
-        .reduce((earlier, later) -> later);
+    return points.stream().filter(p -> p.branch() == Branch.TRIM).reduce((earlier, later) -> later);
   }
 
   /** Whether the library has no call that gives memory back: nothing is missing then. */
   public static boolean noSuchCall(FootprintPoint point) {
     return point.status() == Status.UNSUPPORTED
-        && (point.branch().contains("trim") || point.variant().equals(TRIMMED));
+        && (point.branch() == Branch.TRIM || point.variant() == Variant.TRIMMED);
   }
 
   public Optional<FootprintPoint> full() {
-    return at("full");
+    return at(Phase.FULL);
   }
 
   public Optional<FootprintPoint> afterMassDelete() {
-    return at("delete-90");
+    return at(Phase.DELETE_90);
   }
 
   /** Footprint divided by the entries it once held; NaN unless measured. */

@@ -46,8 +46,8 @@ public record Section(Board board, Kind kind, int size, List<String> maps, List<
         .flatMap(
             shown ->
                 board.lives(kind, map, size).stream()
-                    .filter(l -> !l.key().variant().equals(shown.key().variant()))
-                    .filter(l -> l.key().order().equals(shown.key().order()))
+                    .filter(l -> l.key().variant() != shown.key().variant())
+                    .filter(l -> l.key().order() == shown.key().order())
                     .filter(l -> l.main().stream().noneMatch(Life::noSuchCall)))
         .toList();
   }

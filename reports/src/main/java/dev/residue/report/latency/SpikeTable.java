@@ -4,6 +4,7 @@ import dev.residue.report.board.Board;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.text.Figures;
 import dev.residue.result.LatencyResult;
+import dev.residue.result.LatencyResult.Operation;
 import dev.residue.result.LatencyResult.Spike;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -57,7 +58,7 @@ final class SpikeTable {
   }
 
   private static int runs(LatencyResult result, Spike spike) {
-    return spike.phase().equals("remove") ? result.drains() : result.insertedMaps();
+    return spike.operation() == Operation.REMOVE ? result.drains() : result.insertedMaps();
   }
 
   private static boolean returns(List<Spike> place, int runs) {
@@ -69,7 +70,7 @@ final class SpikeTable {
     Map<String, List<Spike>> places = new LinkedHashMap<>();
     for (Spike spike : result.spikes()) {
       places
-          .computeIfAbsent(spike.phase() + "/" + spike.index(), k -> new ArrayList<>())
+          .computeIfAbsent(spike.operation() + "/" + spike.index(), k -> new ArrayList<>())
           .add(spike);
     }
     return places;
@@ -78,7 +79,7 @@ final class SpikeTable {
   private static List<String> row(String map, LatencyResult result, List<Spike> place) {
     Spike longest = place.get(0);
     LongSummaryStatistics service = place.stream().mapToLong(Spike::service).summaryStatistics();
-    boolean remove = longest.phase().equals("remove");
+    boolean remove = longest.operation() == Operation.REMOVE;
     int runs = runs(result, longest);
     long waited = place.stream().mapToLong(Spike::waited).max().orElse(-1);
     return List.of(

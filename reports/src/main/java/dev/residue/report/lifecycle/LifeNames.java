@@ -52,8 +52,8 @@ public interface LifeNames {
         Map<String, List<String>> byVariant = new LinkedHashMap<>();
         for (Life life : group) {
           byVariant
-              .computeIfAbsent(life.key().variant().replace('-', ' '), k -> new ArrayList<>())
-              .add(life.key().order());
+              .computeIfAbsent(life.key().variant().words(), k -> new ArrayList<>())
+              .add(life.key().order().word());
         }
         List<String> parts = new ArrayList<>();
         byVariant.forEach(

@@ -11,6 +11,7 @@ import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Kind;
+import dev.residue.result.Phase;
 import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ public final class LifecycleChart {
   private static final double SAME = 0.01;
 
   private final List<Life> lives;
-  private final List<String> phases;
+  private final List<Phase> phases;
   private final String id;
   private final LifeNames names;
 
@@ -44,8 +45,8 @@ public final class LifecycleChart {
   }
 
   /** All phases of the main branches, in order of their first index. */
-  static List<String> phases(List<Life> lives) {
-    Map<String, Integer> first = new LinkedHashMap<>();
+  static List<Phase> phases(List<Life> lives) {
+    Map<Phase, Integer> first = new LinkedHashMap<>();
     for (Life life : lives) {
       for (FootprintPoint point : life.main()) {
         first.merge(point.phase(), point.index(), Math::min);
@@ -102,7 +103,7 @@ public final class LifecycleChart {
                   words.add(
                       names.label(List.of(life))
                           + " at "
-                          + p.phase().replace('-', ' ')
+                          + p.phase().words()
                           + ": "
                           + PointTable.failure(p)));
     }
@@ -130,7 +131,7 @@ public final class LifecycleChart {
           Svg.number(place + 4));
     }
     for (int i = 0; i < phases.size(); i++) {
-      String[] words = phases.get(i).split("-", 2);
+      String[] words = phases.get(i).word().split("-", 2);
       double middle = x(i) + step() / 2;
       svg.text(middle, BOTTOM + 18, "ax m", words[0]);
       if (words.length > 1) {
@@ -167,7 +168,7 @@ public final class LifecycleChart {
   }
 
   /** Bytes of the live keys and values alone, per initial entry. */
-  private double floor(String phase) {
+  private double floor(Phase phase) {
     double[] values =
         lives.stream()
             .flatMap(l -> l.at(phase).stream())
@@ -228,9 +229,9 @@ public final class LifecycleChart {
   }
 
   private void trim(Svg svg, Axis y, Life life, Stroke series) {
-    int phase = phases.indexOf("delete-90");
+    int phase = phases.indexOf(Phase.DELETE_90);
     double trimmed = life.perInitialEntry(life.trimmed());
-    double before = phase < 0 ? Double.NaN : life.perInitialEntry(life.at("delete-90"));
+    double before = phase < 0 ? Double.NaN : life.perInitialEntry(life.at(Phase.DELETE_90));
     if (Double.isFinite(trimmed) && Double.isFinite(before)) {
       double x = x(phase) + step() * (0.25 + 0.5 * (series.index() % 8) / 7.0);
       svg.line(x, y.place(before), x, y.place(trimmed), series.line() + " trim");
@@ -261,12 +262,12 @@ public final class LifecycleChart {
 
   private DataTable table() {
     List<String> header = new ArrayList<>(List.of("Map"));
-    phases.forEach(p -> header.add(p.replace('-', ' ')));
+    phases.forEach(p -> header.add(p.words()));
     header.add("after trim");
     List<List<String>> rows = new ArrayList<>();
     for (Life life : lives) {
       List<String> row = new ArrayList<>(List.of(names.row(life)));
-      for (String phase : phases) {
+      for (Phase phase : phases) {
         row.add(value(life, life.at(phase)));
       }
       row.add(value(life, life.trimmed()));

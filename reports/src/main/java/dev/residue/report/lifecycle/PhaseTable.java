@@ -4,8 +4,12 @@ import dev.residue.report.board.Life;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.text.Figures;
+import dev.residue.result.Branch;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Phase;
 import dev.residue.result.Status;
+import dev.residue.result.Variant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -57,16 +61,16 @@ public final class PhaseTable {
   }
 
   private DataTable table(String caption, ToDoubleFunction<FootprintPoint> value) {
-    List<String> phases =
+    List<Phase> phases =
         LifecycleChart.phases(lives).stream()
             .filter(p -> lives.stream().anyMatch(l -> known(l.at(p), value)))
             .toList();
-    List<String> branches =
+    List<Branch> branches =
         new TreeSet<>(lives.stream().flatMap(l -> l.branches().stream()).toList())
             .stream().filter(b -> lives.stream().anyMatch(l -> known(l.endOf(b), value))).toList();
     List<String> header = new ArrayList<>(List.of("Map"));
-    phases.forEach(p -> header.add(p.replace('-', ' ')));
-    branches.forEach(b -> header.add("after " + b.replace('-', ' ')));
+    phases.forEach(p -> header.add(p.words()));
+    branches.forEach(b -> header.add("after " + b));
     List<List<String>> rows = new ArrayList<>();
     for (Life life : lives) {
       List<String> row = new ArrayList<>(List.of(name(life)));
@@ -79,7 +83,7 @@ public final class PhaseTable {
 
   /** What each map holds after the mass delete, by order of the deletes; empty if there is one. */
   Optional<DataTable> orders() {
-    List<String> orders =
+    List<DeleteOrder> orders =
         lives.stream()
             .flatMap(l -> all(l.key().map()).stream())
             .map(l -> l.key().order())
@@ -89,16 +93,16 @@ public final class PhaseTable {
       return Optional.empty();
     }
     List<String> header = new ArrayList<>(List.of("Map"));
-    header.addAll(orders);
+    orders.forEach(order -> header.add(order.word()));
     List<List<String>> rows = new ArrayList<>();
     for (Life life : lives) {
       List<String> row = new ArrayList<>(List.of(name(life)));
-      for (String order : orders) {
+      for (DeleteOrder order : orders) {
         row.add(
             cell(
                 all(life.key().map()).stream()
-                    .filter(l -> l.key().variant().equals(life.key().variant()))
-                    .filter(l -> l.key().order().equals(order))
+                    .filter(l -> l.key().variant() == life.key().variant())
+                    .filter(l -> l.key().order() == order)
                     .findFirst()
                     .flatMap(Life::afterMassDelete),
                 point -> (double) point.bytes() / point.size()));
@@ -116,9 +120,7 @@ public final class PhaseTable {
 
   private String name(Life life) {
     String title = section.title(life.key().map());
-    return life.key().variant().equals(Life.AS_SHIPPED)
-        ? title
-        : title + ", " + life.variantWords();
+    return life.key().variant() == Variant.AS_SHIPPED ? title : title + ", " + life.variantWords();
   }
 
   private static boolean known(

@@ -4,7 +4,8 @@ import dev.residue.report.board.Life;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
-import dev.residue.report.text.Address;
+import dev.residue.result.DeleteOrder;
+import dev.residue.result.Variant;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -66,11 +67,12 @@ public record PhasesPage(List<Part> tables, List<Chart> charts) {
   }
 
   private static List<Chart> charts(Section section) {
-    List<String> shown = section.lives().stream().map(l -> l.key().order()).distinct().toList();
+    List<DeleteOrder> shown =
+        section.lives().stream().map(l -> l.key().order()).distinct().toList();
     List<Life> others =
         section.maps().stream()
             .flatMap(m -> section.board().lives(section.kind(), m, section.size()).stream())
-            .filter(l -> l.key().variant().equals(Life.AS_SHIPPED))
+            .filter(l -> l.key().variant() == Variant.AS_SHIPPED)
             .filter(l -> !shown.contains(l.key().order()))
             .toList();
     return others.stream()
@@ -79,8 +81,8 @@ public record PhasesPage(List<Part> tables, List<Chart> charts) {
         .map(
             order ->
                 new LifecycleChart(
-                        "lifecycle-" + Address.of(order),
-                        others.stream().filter(l -> l.key().order().equals(order)).toList(),
+                        "lifecycle-" + order,
+                        others.stream().filter(l -> l.key().order() == order).toList(),
                         LifeNames.ofMaps(section.board()))
                     .draw("Does memory come back? Deletes in order: " + order))
         .toList();

@@ -20,15 +20,14 @@ public final class PointTable {
     for (FootprintPoint point :
         life.points().stream()
             .sorted(
-                Comparator.comparing((FootprintPoint p) -> !p.branch().equals(Life.MAIN))
-                    .thenComparing(FootprintPoint::branch)
+                Comparator.comparing(FootprintPoint::branch)
                     .thenComparingInt(FootprintPoint::index))
             .toList()) {
       boolean ok = point.status() == Status.OK;
       rows.add(
           List.of(
-              point.phase().replace('-', ' '),
-              point.branch(),
+              point.phase().words(),
+              point.branch().word(),
               Figures.grouped(point.live()),
               ok ? Figures.grouped(point.bytes()) : failure(point),
               known(point.structureBytes()),

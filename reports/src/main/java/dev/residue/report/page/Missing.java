@@ -117,7 +117,7 @@ public record Missing(
       into.add(
           new Missing(
               "footprint",
-              point.map() + ", " + point.phase().replace('-', ' ') + ", " + point.variant(),
+              point.map() + ", " + point.phase().words() + ", " + point.variant(),
               point.status().words(),
               Objects.requireNonNullElse(point.reason(), ""),
               Address.mapPage(point.kind(), point.map()) + "#memory"));

@@ -1,6 +1,7 @@
 package dev.residue.report.process;
 
 import dev.residue.report.text.Figures;
+import dev.residue.result.Phase;
 import dev.residue.result.ProcessMemory;
 import java.util.List;
 import java.util.Optional;
@@ -69,21 +70,21 @@ public record PageReturn(Answer answer, double share, long bytes, double seconds
   /** A stretch of time after the deletes. */
   public enum Period {
     /** The collector is left to itself. */
-    LEFT_ALONE("delete-90", "idle"),
+    LEFT_ALONE(Phase.DELETE_90, Phase.IDLE),
     /** From right after an explicit collection on. */
-    COLLECTED("collected", "idle-collected");
+    COLLECTED(Phase.COLLECTED, Phase.IDLE_COLLECTED);
 
-    private final String start;
-    private final String phase;
+    private final Phase start;
+    private final Phase phase;
 
-    Period(String start, String phase) {
+    Period(Phase start, Phase phase) {
       this.start = start;
       this.phase = phase;
     }
 
     /** The last sample of it, if it was reached. */
     Optional<ProcessMemory.Sample> end(List<ProcessMemory.Sample> samples) {
-      return samples.stream().filter(s -> s.phase().equals(phase)).reduce((first, last) -> last);
+      return samples.stream().filter(s -> s.phase() == phase).reduce((first, last) -> last);
     }
   }
 
@@ -99,9 +100,9 @@ public record PageReturn(Answer answer, double share, long bytes, double seconds
       List<ProcessMemory.Sample> samples,
       Period period,
       ToLongFunction<ProcessMemory.Sample> what) {
-    long start = value(first(samples, "start"), what);
-    long full = value(first(samples, "full"), what);
-    long deleted = value(first(samples, "delete-90"), what);
+    long start = value(first(samples, Phase.START), what);
+    long full = value(first(samples, Phase.FULL), what);
+    long deleted = value(first(samples, Phase.DELETE_90), what);
     long end = value(period.end(samples), what);
     if (start < 0 || full < 0 || deleted < 0 || end < 0) {
       return NOT_KNOWN;
@@ -125,7 +126,7 @@ public record PageReturn(Answer answer, double share, long bytes, double seconds
       long least) {
     List<ProcessMemory.Sample> within =
         samples.stream()
-            .filter(s -> s.phase().equals(period.start) || s.phase().equals(period.phase))
+            .filter(s -> s.phase() == period.start || s.phase() == period.phase)
             .toList();
     if (within.isEmpty()) {
       return Double.NaN;
@@ -144,8 +145,8 @@ public record PageReturn(Answer answer, double share, long bytes, double seconds
   }
 
   /** The first sample of a phase, if it was reached. */
-  static Optional<ProcessMemory.Sample> first(List<ProcessMemory.Sample> samples, String phase) {
-    return samples.stream().filter(s -> s.phase().equals(phase)).findFirst();
+  static Optional<ProcessMemory.Sample> first(List<ProcessMemory.Sample> samples, Phase phase) {
+    return samples.stream().filter(s -> s.phase() == phase).findFirst();
   }
 
   private static long value(

@@ -7,9 +7,11 @@ import dev.residue.report.draw.Labels;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
+import dev.residue.result.Phase;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.Status;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -41,6 +43,10 @@ final class ProcessChart {
           new Line("resident", new Stroke(0), ProcessMemory.Sample::resident),
           new Line("committed", new Stroke(12), ProcessMemory.Sample::heapCommitted),
           new Line("used", new Stroke(22), ProcessMemory.Sample::heapUsed));
+
+  /** Phases up to the end of the deletes. */
+  private static final Set<Phase> UNTIL_DELETED =
+      EnumSet.of(Phase.START, Phase.FULL, Phase.DELETE_90);
 
   private final Svg svg;
   private final Axis y;
@@ -120,7 +126,7 @@ final class ProcessChart {
   /** When the deletes ended, or the last thing before that. */
   private static long origin(ProcessMemory process) {
     return process.samples().stream()
-        .filter(s -> List.of("start", "full", "delete-90").contains(s.phase()))
+        .filter(s -> UNTIL_DELETED.contains(s.phase()))
         .mapToLong(ProcessMemory.Sample::millis)
         .max()
         .orElse(0);
@@ -128,8 +134,8 @@ final class ProcessChart {
 
   private double place(ProcessMemory process, ProcessMemory.Sample sample) {
     return switch (sample.phase()) {
-      case "start" -> LEFT;
-      case "full" -> LEFT + STEP;
+      case START -> LEFT;
+      case FULL -> LEFT + STEP;
       default -> seconds.place((sample.millis() - origin(process)) / 1000.0);
     };
   }
@@ -161,7 +167,7 @@ final class ProcessChart {
       svg.text(
           seconds.place(tick), BOTTOM + 16, "ax m", tick == 0 ? "−90 %" : Axis.label(tick) + " s");
     }
-    PageReturn.first(process.samples(), "collected")
+    PageReturn.first(process.samples(), Phase.COLLECTED)
         .ifPresent(s -> svg.line(place(process, s), TOP, place(process, s), BOTTOM, "front"));
     Labels labels = new Labels();
     for (Line line : LINES) {
@@ -215,14 +221,14 @@ final class ProcessChart {
     for (ProcessMemory process : processes) {
       ProcessMemory.Sample shown = null;
       for (ProcessMemory.Sample sample : process.samples()) {
-        if (shown != null && shown.phase().equals(sample.phase()) && same(shown, sample)) {
+        if (shown != null && shown.phase() == sample.phase() && same(shown, sample)) {
           continue;
         }
         shown = sample;
         rows.add(
             List.of(
                 process.collector(),
-                sample.phase().replace('-', ' '),
+                sample.phase().words(),
                 Figures.plain(sample.millis() / 1000.0),
                 Figures.plain(sample.heapUsed() / MEBI),
                 Figures.plain(sample.heapCommitted() / MEBI),

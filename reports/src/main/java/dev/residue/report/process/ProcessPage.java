@@ -7,6 +7,7 @@ import dev.residue.report.home.Answers;
 import dev.residue.report.page.Missing;
 import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
+import dev.residue.result.Phase;
 import dev.residue.result.ProcessMemory;
 import dev.residue.result.Status;
 import java.util.ArrayList;
@@ -78,7 +79,7 @@ public record ProcessPage(List<Part> parts) {
     }
 
     public String used() {
-      return path(List.of(at("full"), at("collected")), ProcessMemory.Sample::heapUsed);
+      return path(List.of(at(Phase.FULL), at(Phase.COLLECTED)), ProcessMemory.Sample::heapUsed);
     }
 
     public String committed() {
@@ -86,19 +87,19 @@ public record ProcessPage(List<Part> parts) {
     }
 
     public String resident() {
-      List<Optional<ProcessMemory.Sample>> all = new ArrayList<>(List.of(at("start")));
+      List<Optional<ProcessMemory.Sample>> all = new ArrayList<>(List.of(at(Phase.START)));
       all.addAll(stations());
       return path(all, ProcessMemory.Sample::resident);
     }
 
     private List<Optional<ProcessMemory.Sample>> stations() {
       return List.of(
-          at("full"),
+          at(Phase.FULL),
           PageReturn.Period.LEFT_ALONE.end(process.samples()),
           PageReturn.Period.COLLECTED.end(process.samples()));
     }
 
-    private Optional<ProcessMemory.Sample> at(String phase) {
+    private Optional<ProcessMemory.Sample> at(Phase phase) {
       return PageReturn.first(process.samples(), phase);
     }
 

@@ -10,6 +10,7 @@ import dev.residue.report.board.Board;
 import dev.residue.report.board.Section;
 import dev.residue.report.text.Figures;
 import dev.residue.result.LatencyResult;
+import dev.residue.result.LatencyResult.Operation;
 import dev.residue.result.LatencyResult.Spike;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
@@ -94,9 +95,9 @@ class LatencyPageTest {
 
   @Test
   void cause_isTheMapOnlyWhereMostDrainsHadIt() {
-    Spike waiting = new Spike("remove", 0, 9, 91, 50_000, 50_000, 40_000, 0);
-    Spike running = new Spike("remove", 1, 9, 91, 50_000, 50_000, 0, 0);
-    Spike unknown = new Spike("insert", 1, 0, 0, 50_000, 50_000, -1, 0);
+    Spike waiting = new Spike(Operation.REMOVE, 0, 9, 91, 50_000, 50_000, 40_000, 0);
+    Spike running = new Spike(Operation.REMOVE, 1, 9, 91, 50_000, 50_000, 0, 0);
+    Spike unknown = new Spike(Operation.INSERT, 1, 0, 0, 50_000, 50_000, -1, 0);
     assertTrue(SpikeTable.cause(List.of(waiting), 5).startsWith("the system"));
     assertTrue(SpikeTable.cause(List.of(running), 5).startsWith("not known"));
     assertTrue(SpikeTable.cause(List.of(unknown), 5).startsWith("not known"));

@@ -14,13 +14,16 @@ import dev.residue.report.draw.DataTable;
 import dev.residue.report.home.DecisionTable;
 import dev.residue.report.page.Missing;
 import dev.residue.report.text.Figures;
+import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Kind;
 import dev.residue.result.Line;
+import dev.residue.result.Phase;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.SchemaException;
 import dev.residue.result.Status;
+import dev.residue.result.Variant;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -54,9 +57,9 @@ class MemoryPagesTest {
   private static Section lost(String map) throws SchemaException {
     return section(
         p ->
-            !p.map().equals(map) || p.phase().equals("empty")
+            !p.map().equals(map) || p.phase() == Phase.EMPTY
                 ? Stream.of(p)
-                : p.phase().equals("full") && p.variant().equals("as-shipped")
+                : p.phase() == Phase.FULL && p.variant() == Variant.AS_SHIPPED
                     ? Stream.of(FixtureMemory.failed(p, Status.OUT_OF_MEMORY, LOST))
                     : Stream.empty());
   }
@@ -121,7 +124,8 @@ class MemoryPagesTest {
     assertEquals(Figures.NONE, cell(orders, "HPPC LongLongHashMap", "oldest"));
     assertEquals(List.of("lifecycle-oldest"), page.charts().stream().map(Chart::id).toList());
     PhasesPage one =
-        PhasesPage.of(section(p -> p.order().equals("random") ? Stream.of(p) : Stream.empty()));
+        PhasesPage.of(
+            section(p -> p.order() == DeleteOrder.RANDOM ? Stream.of(p) : Stream.empty()));
     assertEquals(3, one.tables().size());
     assertEquals(List.of(), one.charts());
   }
@@ -134,16 +138,16 @@ class MemoryPagesTest {
 
   @Test
   void label_livesOfOneMap_namesOrdersOnlyWhereTheyDiffer() {
-    Life random = life("as-shipped", "random");
-    Life oldest = life("as-shipped", "oldest");
-    Life presized = life("presized", "random");
+    Life random = life(Variant.AS_SHIPPED, DeleteOrder.RANDOM);
+    Life oldest = life(Variant.AS_SHIPPED, DeleteOrder.OLDEST);
+    Life presized = life(Variant.PRESIZED, DeleteOrder.RANDOM);
     LifeNames names = LifeNames.ofOneMap(List.of(random, oldest, presized));
     assertEquals("as shipped", names.label(List.of(random, oldest)));
     assertEquals("as shipped oldest, presized random", names.label(List.of(oldest, presized)));
     assertEquals(2, names.series(presized).index());
   }
 
-  private static Life life(String variant, String order) {
+  private static Life life(Variant variant, DeleteOrder order) {
     return new Life(new Life.Key(Kind.LONG, "x", 10, variant, order), List.of());
   }
 

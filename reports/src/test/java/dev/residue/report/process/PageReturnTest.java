@@ -3,6 +3,7 @@ package dev.residue.report.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.residue.result.Phase;
 import dev.residue.result.ProcessMemory.Sample;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,16 +14,16 @@ class PageReturnTest {
 
   private final List<Sample> samples = new ArrayList<>();
 
-  private PageReturnTest at(String phase, long millis, long resident) {
+  private PageReturnTest at(Phase phase, long millis, long resident) {
     samples.add(new Sample(phase, millis, 0, 0, resident < 0 ? -1 : resident << 20));
     return this;
   }
 
   /** A life of 60 MiB before and 160 MiB after the fill, idling at the given sizes. */
   private PageReturnTest life(long... idle) {
-    at("start", 0, 60).at("full", 900, 160).at("delete-90", 1000, 150);
+    at(Phase.START, 0, 60).at(Phase.FULL, 900, 160).at(Phase.DELETE_90, 1000, 150);
     for (int i = 0; i < idle.length; i++) {
-      at("idle", 1500 + 500L * i, idle[i]);
+      at(Phase.IDLE, 1500 + 500L * i, idle[i]);
     }
     return this;
   }
@@ -61,7 +62,11 @@ class PageReturnTest {
   void of_givenBackBeforeThePeriod_countsAndHasNoTime() {
     // All of it went while entries were deleted: nothing happened in the period itself.
     PageReturn back =
-        at("start", 0, 60).at("full", 900, 160).at("delete-90", 1, 70).at("idle", 2, 70).alone();
+        at(Phase.START, 0, 60)
+            .at(Phase.FULL, 900, 160)
+            .at(Phase.DELETE_90, 1, 70)
+            .at(Phase.IDLE, 2, 70)
+            .alone();
     assertEquals(PageReturn.Answer.YES, back.answer());
     assertTrue(Double.isNaN(back.seconds()), back.detail());
     assertEquals("90 %, 90.0 MiB", back.detail());
@@ -82,9 +87,9 @@ class PageReturnTest {
   @Test
   void of_periodAfterACollection_isCountedFromTheHighestBeforeIt() {
     life(150)
-        .at("collected", 5000, 155)
-        .at("idle-collected", 5500, 155)
-        .at("idle-collected", 7500, 70);
+        .at(Phase.COLLECTED, 5000, 155)
+        .at(Phase.IDLE_COLLECTED, 5500, 155)
+        .at(Phase.IDLE_COLLECTED, 7500, 70);
     PageReturn back = collected();
     assertEquals(.9, back.share(), EPSILON);
     assertEquals(2.5, back.seconds(), EPSILON);
@@ -92,7 +97,7 @@ class PageReturnTest {
 
   @Test
   void of_residentNotTold_isNotKnown() {
-    at("start", 0, -1).at("full", 1, -1).at("delete-90", 2, -1).at("idle", 3, -1);
+    at(Phase.START, 0, -1).at(Phase.FULL, 1, -1).at(Phase.DELETE_90, 2, -1).at(Phase.IDLE, 3, -1);
     assertEquals("not known", alone().answer().toString());
     assertEquals("", alone().detail());
   }
@@ -107,7 +112,7 @@ class PageReturnTest {
 
   @Test
   void of_fillWithinTheNoise_saysNothing() {
-    at("start", 0, 60).at("full", 1, 79).at("delete-90", 2, 79).at("idle", 3, 60);
+    at(Phase.START, 0, 60).at(Phase.FULL, 1, 79).at(Phase.DELETE_90, 2, 79).at(Phase.IDLE, 3, 60);
     assertEquals("map too small to tell", alone().answer().toString());
     assertEquals("", alone().detail());
   }

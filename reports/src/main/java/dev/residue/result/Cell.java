@@ -1,28 +1,79 @@
 package dev.residue.result;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What one fork measures: one map on one workload at one size.
  *
  * @param kind of map
  * @param map the map's name, as in {@link MapInfo#name()}
- * @param workload the workload's name, for example {@code sparse}
+ * @param workload the workload's name, for example {@code sparse}; that of a recorded tape is
+ *     {@code tape:} and the tape's hash
  * @param size nominal number of entries; the actual one may differ within an octave
+ * @param condition of the caches; in files only if it is not as found
+ * @param threads that share the map; in files only if there are several
  */
-public record Cell(Kind kind, String map, String workload, int size) {
+public record Cell(
+    Kind kind,
+    String map,
+    String workload,
+    int size,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class) Condition condition,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class) int threads) {
 
-  /** The canonical parameters: {@code kind/map/workload/size}. */
+  /** One thread, and the caches as found. */
+  public static Cell of(Kind kind, String map, String workload, int size) {
+    return new Cell(kind, map, workload, size, Condition.AS_FOUND, 1);
+  }
+
+  @JsonCreator
+  static Cell read(
+      @JsonProperty("kind") Kind kind,
+      @JsonProperty("map") String map,
+      @JsonProperty("workload") String workload,
+      @JsonProperty("size") int size,
+      @JsonProperty("condition") @JsonInclude @Nullable Condition condition,
+      @JsonProperty("threads") @JsonInclude @Nullable Integer threads) {
+    return new Cell(
+        kind,
+        map,
+        workload,
+        size,
+        Objects.requireNonNullElse(condition, Condition.AS_FOUND),
+        Objects.requireNonNullElse(threads, 1));
+  }
+
+  /** The same cell under another condition. */
+  public Cell with(Condition other) {
+    return new Cell(kind, map, workload, size, other, threads);
+  }
+
+  /** The same cell with another number of threads. */
+  public Cell withThreads(int other) {
+    return new Cell(kind, map, workload, size, condition, other);
+  }
+
+  /** The canonical parameters: {@code kind/map/workload/size}, and behind them what is unusual. */
   public String path() {
-    return kind + "/" + map + "/" + workload + "/" + size;
+    return kind + "/" + map + "/" + workload + "/" + size + unusual();
   }
 
   /** The group of cells that are compared with each other: the same cell without the map. */
   public String group() {
-    return kind + "/" + workload + "/" + size;
+    return kind + "/" + workload + "/" + size + unusual();
+  }
+
+  private String unusual() {
+    return (condition == Condition.AS_FOUND ? "" : "/" + condition)
+        + (threads == 1 ? "" : "/" + threads + "-threads");
   }
 
   /**
@@ -36,6 +87,19 @@ public record Cell(Kind kind, String map, String workload, int size) {
       return HexFormat.of().formatHex(digest, 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
+    }
+  }
+
+  /** Equal to what is left out of files. */
+  static final class Usual {
+    @Override
+    public boolean equals(@Nullable Object value) {
+      return value == Condition.AS_FOUND || Integer.valueOf(1).equals(value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 1;
     }
   }
 }

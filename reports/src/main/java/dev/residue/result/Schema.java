@@ -10,7 +10,7 @@ public final class Schema {
   private Schema() {}
 
   /** The version this code writes. */
-  public static final int VERSION = 1;
+  public static final int VERSION = 2;
 
   /** Name of the file that says what was run and where. */
   public static final String RUN = "run.json";

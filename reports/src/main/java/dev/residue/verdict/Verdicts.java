@@ -137,7 +137,7 @@ public final class Verdicts {
               && !map.name().equals(plan.control())
               && plan.maps().contains(map.name())
               && plan.kinds().contains(map.kind())) {
-            cells.add(new Cell(map.kind(), map.name(), workload, size));
+            cells.add(Cell.of(map.kind(), map.name(), workload, size));
           }
         }
       }

@@ -139,7 +139,7 @@ public final class Fixtures {
         }
       }
       for (FixtureMap shape : FixtureMap.ALL) {
-        profile(writer, new Cell(kinds.get(0), shape.name(), workloads.get(0), sizes.get(0)));
+        profile(writer, Cell.of(kinds.get(0), shape.name(), workloads.get(0), sizes.get(0)));
       }
     }
     return folder;
@@ -256,10 +256,10 @@ public final class Fixtures {
     for (int round = 1; round <= rounds; round++) {
       double drift = 1 + 0.15 * random.nextDouble();
       if (kind == Kind.LONG && !workload.equals("churn")) {
-        limit(writer, new Cell(kind, "limit", workload, size), round, base / 8);
+        limit(writer, Cell.of(kind, "limit", workload, size), round, base / 8);
       }
       for (FixtureMap shape : FixtureMap.ALL) {
-        Cell cell = new Cell(kind, shape.name(), workload, size);
+        Cell cell = Cell.of(kind, shape.name(), workload, size);
         boolean control = shape.name().equals("hashmap");
         Status status = status(shape, workload, round);
         double speed = speed(shape, workload);

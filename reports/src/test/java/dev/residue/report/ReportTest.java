@@ -311,12 +311,27 @@ class ReportTest {
   }
 
   @Test
+  void render_folderOfSchemaOne_isTheSameReport() throws IOException {
+    Path run = copy();
+    Report.render(run);
+    String now = page(run, "index.html");
+    for (String file : List.of(Schema.RUN, Schema.RESULTS, Schema.FOOTPRINT)) {
+      Path path = run.resolve(file);
+      String text = Files.readString(path);
+      assertTrue(text.contains("\"schema\":" + Schema.VERSION), file);
+      Files.writeString(path, text.replace("\"schema\":" + Schema.VERSION, "\"schema\":1"));
+    }
+    Report.render(run);
+    assertEquals(now, page(run, "index.html"));
+  }
+
+  @Test
   void render_newerSchema_isRefusedAndKeepsTheOldReport() throws IOException {
     Path run = copy();
     Path old = Files.createDirectories(run.resolve("report")).resolve("index.html");
     Files.writeString(old, "the old one");
     Path file = run.resolve(Schema.RUN);
-    Files.writeString(file, Files.readString(file).replaceFirst("\"schema\":1", "\"schema\":7"));
+    Files.writeString(file, Files.readString(file).replaceFirst("\"schema\":2", "\"schema\":7"));
     SchemaException refused = assertThrows(SchemaException.class, () -> Report.render(run));
     String message = String.valueOf(refused.getMessage());
     assertTrue(message.contains("schema 7"), message);

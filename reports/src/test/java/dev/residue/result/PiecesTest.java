@@ -20,7 +20,7 @@ class PiecesTest {
   private static ForkResult fork(String map, Role role, int round, int attempt, int lane) {
     return new ForkResult(
         Schema.VERSION,
-        new Cell(Kind.LONG, map, "dense", 1_000),
+        Cell.of(Kind.LONG, map, "dense", 1_000),
         role,
         round,
         attempt,

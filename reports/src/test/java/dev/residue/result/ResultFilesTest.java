@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class ResultFilesTest {
-  private static final Cell CELL = new Cell(Kind.LONG, "fastutil", "sparse", 100_000);
+  private static final Cell CELL = Cell.of(Kind.LONG, "fastutil", "sparse", 100_000);
 
   private final Path folder;
 
@@ -289,11 +289,11 @@ class ResultFilesTest {
 
   @Test
   void read_newerRun_isRefused() throws IOException {
-    Files.writeString(folder.resolve(Schema.RUN), "{\"schema\":2,\"unknown\":true}");
+    Files.writeString(folder.resolve(Schema.RUN), "{\"schema\":3,\"unknown\":true}");
     String message =
         String.valueOf(
             assertThrows(SchemaException.class, () -> ResultReader.read(folder)).getMessage());
-    assertTrue(message.contains("run.json") && message.contains("schema 2"), message);
+    assertTrue(message.contains("run.json") && message.contains("schema 3"), message);
   }
 
   @Test
@@ -352,8 +352,8 @@ class ResultFilesTest {
   void id_cell_isTwelveHexDigitsAndStable() {
     assertEquals("long/fastutil/sparse/100000", CELL.path());
     assertTrue(CELL.id().matches("[0-9a-f]{12}"), CELL.id());
-    assertEquals(CELL.id(), new Cell(Kind.LONG, "fastutil", "sparse", 100_000).id());
-    assertFalse(CELL.id().equals(new Cell(Kind.LONG, "fastutil", "dense", 100_000).id()));
+    assertEquals(CELL.id(), Cell.of(Kind.LONG, "fastutil", "sparse", 100_000).id());
+    assertFalse(CELL.id().equals(Cell.of(Kind.LONG, "fastutil", "dense", 100_000).id()));
   }
 
   @Test

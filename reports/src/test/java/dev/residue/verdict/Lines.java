@@ -20,7 +20,7 @@ public final class Lines {
   private final List<ForkResult> forks = new ArrayList<>();
 
   static Cell cell(String map) {
-    return new Cell(Kind.LONG, map, "drain", SIZE);
+    return Cell.of(Kind.LONG, map, "drain", SIZE);
   }
 
   public static Plan plan(int rounds) {

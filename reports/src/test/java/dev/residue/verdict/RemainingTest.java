@@ -42,7 +42,7 @@ class RemainingTest {
   void of_twoOpenGroups_putsTheMoreUncertainFirst() {
     Lines lines = new Lines().rounds(6, .04, .04);
     for (ForkResult fork : new Lines().rounds(7, .04, .06).forks()) {
-      Cell cell = new Cell(Kind.LONG, fork.cell().map(), "churn", Lines.SIZE);
+      Cell cell = Cell.of(Kind.LONG, fork.cell().map(), "churn", Lines.SIZE);
       lines.add(Lines.fork(cell, fork.role(), fork.round(), fork.slices()));
     }
     Remaining progress = Remaining.of(Lines.plan(35), List.of(), lines.forks());

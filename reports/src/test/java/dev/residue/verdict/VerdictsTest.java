@@ -258,7 +258,7 @@ class VerdictsTest {
         Verdicts.judge(
             plan, List.of(Lines.info("HashMap", null), Lines.info("Fast", null)), List.of(), false);
     assertEquals(1, judgement.rows().size());
-    assertEquals(new Cell(Kind.LONG, "Fast", "drain", Lines.SIZE), judgement.rows().get(0).cell());
+    assertEquals(Cell.of(Kind.LONG, "Fast", "drain", Lines.SIZE), judgement.rows().get(0).cell());
     assertEquals(Word.UNDECIDED, judgement.rows().get(0).word());
   }
 
@@ -284,7 +284,7 @@ class VerdictsTest {
   }
 
   private static ForkResult fork(String workload, String map, Role role, int round, double nanos) {
-    Cell cell = new Cell(Kind.LONG, map, workload, 1_000);
+    Cell cell = Cell.of(Kind.LONG, map, workload, 1_000);
     return Lines.fork(cell, role, round, Lines.slices(nanos, nanos, nanos));
   }
 

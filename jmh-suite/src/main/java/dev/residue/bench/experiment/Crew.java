@@ -91,7 +91,7 @@ public record Crew(
 
   /** Whether a lane of this group is one of this crew's. */
   public boolean hasLane(String group, int lane) {
-    return new Cell(kind, "", workload, size).group().equals(group)
+    return Cell.of(kind, "", workload, size).group().equals(group)
         && lane >= firstLane
         && lane < firstLane + comparisons.size();
   }

@@ -46,7 +46,7 @@ public record Group(Kind kind, Workload workload, int size, int entries) {
   }
 
   public Cell cell(String map) {
-    return new Cell(kind, map, workload.label(), size);
+    return Cell.of(kind, map, workload.label(), size);
   }
 
   /** Whether a fork of the limit runs along: see {@link PerfectHash}. */

@@ -20,7 +20,7 @@ public final class Proofs {
     Slice slice = new Slice(1_000, nanos, nanos, 0, 0, 0, 0, 0, 1, 1_000, 0, 0);
     return new ForkResult(
         Schema.VERSION,
-        new Cell(Kind.LONG, map, "dense", 1_000),
+        Cell.of(Kind.LONG, map, "dense", 1_000),
         role,
         round,
         attempt,

@@ -31,7 +31,7 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 /** Real forks with the real profiler. */
 class ProfilesTest {
   private static final String IGNORE_LOCK = "jmh.ignoreLock";
-  private static final Cell CELL = new Cell(Kind.OBJECT, "HashMap, as shipped", "drain", 100_000);
+  private static final Cell CELL = Cell.of(Kind.OBJECT, "HashMap, as shipped", "drain", 100_000);
 
   private final Path temporary;
 
@@ -157,7 +157,7 @@ class ProfilesTest {
 
   @Test
   void run_suiteWorkload_keepsItsTimedLoopWithinTheTime() throws IOException {
-    Cell cell = new Cell(Kind.LONG, "hashmap", "churn", 10_000);
+    Cell cell = Cell.of(Kind.LONG, "hashmap", "churn", 10_000);
     Sampling sampling =
         new Sampling(
             new Stretch(1, 0),

@@ -24,7 +24,7 @@ class FinishedForksTest {
   private static final List<ForkSpec> SPECS = List.of(spec("a"), spec("b"));
 
   private static Cell cell(String map) {
-    return new Cell(Kind.LONG, map, "dense", 1_000);
+    return Cell.of(Kind.LONG, map, "dense", 1_000);
   }
 
   private static ForkSpec spec(String map) {

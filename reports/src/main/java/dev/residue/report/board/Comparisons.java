@@ -45,7 +45,7 @@ final class Comparisons {
     for (MapInfo map : results.run().maps()) {
       for (String workload : plan.workloads()) {
         for (int size : plan.sizes()) {
-          forks.put(new Cell(map.kind(), map.name(), workload, size), new ArrayList<>());
+          forks.put(Cell.of(map.kind(), map.name(), workload, size), new ArrayList<>());
         }
       }
     }

@@ -29,7 +29,7 @@ public final class Limits {
 
   /** Time per operation of a workload's limit, ns; empty if it was not measured or is void. */
   public Optional<Spread> nanos(Section section, String workload) {
-    CellFigures found = byGroup.get(new Cell(section.kind(), "", workload, section.size()).group());
+    CellFigures found = byGroup.get(Cell.of(section.kind(), "", workload, section.size()).group());
     return found == null || found.proof().isPresent() || found.measured().isEmpty()
         ? Optional.empty()
         : Optional.of(found.nanos());

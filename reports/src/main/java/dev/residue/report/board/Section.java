@@ -26,7 +26,7 @@ public record Section(Board board, Kind kind, int size, List<String> maps, List<
   public record Name(Kind kind, String map) {}
 
   public CellFigures figures(String map, String workload) {
-    return board.figures(new Cell(kind, map, workload, size));
+    return board.figures(Cell.of(kind, map, workload, size));
   }
 
   public Optional<Life> life(String map) {

@@ -199,7 +199,7 @@ public final class ProfilePages {
       for (String map : section.maps()) {
         List<Entry> entries = new ArrayList<>();
         for (String workload : section.workloads()) {
-          entries.add(entry(new Cell(section.kind(), map, workload, section.size())));
+          entries.add(entry(Cell.of(section.kind(), map, workload, section.size())));
         }
         rows.add(new Row(map, entries));
       }

@@ -66,7 +66,7 @@ public final class SizeChart {
     Labels labels = new Labels();
     List<List<String>> rows = new ArrayList<>();
     for (String map : maps) {
-      line(svg, x, y, sections, new Cell(kind, map, workload, 0), labels);
+      line(svg, x, y, sections, Cell.of(kind, map, workload, 0), labels);
       List<String> row = new ArrayList<>(List.of(board.title(kind, map)));
       for (Section section : sections) {
         CellFigures figures = section.figures(map, workload);

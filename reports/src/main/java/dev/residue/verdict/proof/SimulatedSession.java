@@ -127,7 +127,7 @@ final class SimulatedSession {
     for (int f = 0; f < n; f++) {
       Role role = f == 0 ? Role.CONTROL : f == 1 ? Role.CONTROL_2 : Role.MAP;
       String name = f < 2 ? CONTROL : map(f - 2);
-      Cell cell = new Cell(Kind.LONG, name, workload, SIZE);
+      Cell cell = Cell.of(Kind.LONG, name, workload, SIZE);
       into.add(fork(cell, role, round, f, Arrays.asList(slices[f])));
     }
   }

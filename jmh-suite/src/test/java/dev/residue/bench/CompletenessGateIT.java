@@ -1,19 +1,23 @@
 package dev.residue.bench;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 
-import dev.residue.result.FootprintPoint;
+import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.plan.PlannedMaps;
+import dev.residue.bench.session.Stations;
+import dev.residue.bench.station.Run;
 import dev.residue.result.ForkResult;
-import dev.residue.result.GrowthSeries;
-import dev.residue.result.ProcessMemory;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.Role;
 import dev.residue.result.Status;
+import dev.residue.verdict.Verdicts;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
@@ -25,12 +29,14 @@ import org.junit.jupiter.api.Test;
  * held was measured again.
  */
 class CompletenessGateIT {
+  private static final Path FOLDER = Path.of(System.getProperty("bench.out", "target/bench"));
+
   @SuppressWarnings("NullAway.Init") // set before all tests
   private static Results results;
 
   @BeforeAll
   static void read() throws Exception {
-    results = ResultReader.read(Path.of(System.getProperty("bench.out", "target/bench")));
+    results = ResultReader.read(FOLDER);
   }
 
   @Test
@@ -39,33 +45,33 @@ class CompletenessGateIT {
   }
 
   @Test
+  void stations_missNothing() throws Exception {
+    PlannedMaps maps = new PlannedMaps(MapCatalog.discover(), results.run().plan());
+    Run run =
+        new Run(
+            new Run.Setting(
+                results.run().plan(),
+                maps.timed(),
+                maps.infos(),
+                FOLDER,
+                FOLDER,
+                Duration.ofMinutes(1),
+                Duration.ZERO),
+            results.lines());
+    assertEquals(Set.of(), Stations.missing(run), "asked for and not measured");
+  }
+
+  @Test
   void control_wasMeasuredInEveryRound() {
-    assertFalse(results.forks().isEmpty(), "no fork was timed");
     List<ForkResult> failed =
-        results.forks().stream()
+        results.all(ForkResult.class).stream()
             .filter(fork -> fork.role() != Role.MAP && fork.status() != Status.OK)
             .toList();
     assertEquals(List.of(), failed);
   }
 
   @Test
-  void lifecycle_hasPointsIfAsked() {
-    if (results.run().plan().footprint()) {
-      assertFalse(results.all(FootprintPoint.class).isEmpty(), "no lifecycle point was measured");
-    }
-  }
-
-  @Test
-  void growth_hasSeriesIfAsked() {
-    if (results.run().plan().memory().growth()) {
-      assertFalse(results.all(GrowthSeries.class).isEmpty(), "no map was watched under churn");
-    }
-  }
-
-  @Test
-  void processes_wereWatchedIfAsked() {
-    if (!results.run().plan().memory().gcs().isEmpty()) {
-      assertFalse(results.all(ProcessMemory.class).isEmpty(), "no JVM was watched");
-    }
+  void session_isNotVoid() {
+    assertNull(Verdicts.judge(results).voidReason(), "the control cannot be trusted");
   }
 }

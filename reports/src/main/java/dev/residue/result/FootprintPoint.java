@@ -90,7 +90,7 @@ public record FootprintPoint(
   /** A failure ends its branch; one that the JVM could not tell itself ends all of its lives. */
   @Override
   public boolean answers(String key) {
-    boolean failed = status != Status.OK && status != Status.VOID;
+    boolean failed = status != Status.OK && bytes < 0;
     return key.equals(key())
         || (failed
             && (method.equals(UNMEASURED)

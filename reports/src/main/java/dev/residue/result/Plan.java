@@ -1,49 +1,47 @@
 package dev.residue.result;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * What a run was asked to do. Two runs with equal plans replay the same tapes.
+ * What a run was asked to do: what all stations share, and the settings of each station, null where
+ * it was not asked for. Two runs with equal plans replay the same tapes.
  *
  * @param preset name of the preset it started from
+ * @param experiment what is asked of the method itself, with what else decides its comparisons;
+ *     null for a run
  * @param kinds of maps
  * @param maps names, in the order asked
  * @param workloads names
  * @param sizes nominal numbers of entries
  * @param control name of the map the others are compared with
- * @param rounds at most
  * @param seed of all tapes and orders
  * @param delta two maps within this fraction of each other are "the same"
  * @param alpha chance of any false "faster" or "slower" in the whole run
- * @param octave whether each size stands for five sizes over one doubling
- * @param warmups slices before the measured ones, per fork
- * @param slices measured, per fork
- * @param sliceMillis length aimed at, ms
- * @param footprint whether lifecycles are measured
- * @param profile whether flame graphs are made
- * @param memory growth series and whole JVMs; in files of the first runs not named
- * @param latency whether single operations are timed at a steady rate; in files of the first runs
- *     not named
+ * @param time timed forks
+ * @param lifecycle lives of maps
+ * @param growth maps under churn at constant size
+ * @param process whole JVMs
+ * @param latency single operations
+ * @param profile flame graphs
  */
 public record Plan(
     String preset,
+    @Nullable String experiment,
     List<Kind> kinds,
     List<String> maps,
     List<String> workloads,
     List<Integer> sizes,
     String control,
-    int rounds,
     long seed,
     double delta,
     double alpha,
-    boolean octave,
-    int warmups,
-    int slices,
-    int sliceMillis,
-    boolean footprint,
-    boolean profile,
-    MemoryPlan memory,
-    boolean latency) {
+    Time time,
+    @Nullable Lifecycle lifecycle,
+    @Nullable Growth growth,
+    @Nullable Processes process,
+    @Nullable Latency latency,
+    @Nullable Profile profile) {
 
   /** Copies the lists. */
   public Plan {
@@ -53,42 +51,78 @@ public record Plan(
     sizes = List.copyOf(sizes);
   }
 
-  /** A plan that watches neither growth nor whole JVMs, and times no single operations. */
-  public Plan(
+  /** A plan that measures nothing but time. */
+  public static Plan timed(
       String preset,
+      @Nullable String experiment,
       List<Kind> kinds,
       List<String> maps,
       List<String> workloads,
       List<Integer> sizes,
       String control,
-      int rounds,
       long seed,
       double delta,
       double alpha,
-      boolean octave,
-      int warmups,
-      int slices,
-      int sliceMillis,
-      boolean footprint,
-      boolean profile) {
-    this(
+      Time time) {
+    return new Plan(
         preset,
+        experiment,
         kinds,
         maps,
         workloads,
         sizes,
         control,
-        rounds,
         seed,
         delta,
         alpha,
-        octave,
-        warmups,
-        slices,
-        sliceMillis,
-        footprint,
-        profile,
-        MemoryPlan.NONE,
-        false);
+        time,
+        null,
+        null,
+        null,
+        null,
+        null);
   }
+
+  /**
+   * Timed forks.
+   *
+   * @param rounds at most
+   * @param octave whether each size stands for five sizes over one doubling
+   * @param warmups slices before the measured ones, per fork
+   * @param slices measured, per fork
+   * @param sliceMillis length aimed at, ms
+   */
+  public record Time(int rounds, boolean octave, int warmups, int slices, int sliceMillis) {}
+
+  /** Lives of maps. */
+  public record Lifecycle(Effort effort) {}
+
+  /**
+   * Maps under churn at constant size.
+   *
+   * @param size entries of each
+   */
+  public record Growth(int size) {}
+
+  /**
+   * Whole JVMs.
+   *
+   * @param collectors names, with their flags
+   * @param maps names
+   * @param size entries when full
+   */
+  public record Processes(List<String> collectors, List<String> maps, int size) {
+
+    /** Copies the lists. */
+    public Processes {
+      collectors = List.copyOf(collectors);
+      maps = List.copyOf(maps);
+    }
+  }
+
+  /** Single operations. */
+  public record Latency(Effort effort) {}
+
+  /** Flame graphs. */
+  public record Profile(Effort effort) {}
 }

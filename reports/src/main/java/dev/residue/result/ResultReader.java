@@ -63,12 +63,7 @@ public final class ResultReader {
   /** Gives files of before a field was added what it meant then. */
   private static void addLaterFields(JsonNode run) {
     if (run.get("plan") instanceof ObjectNode plan) {
-      if (!plan.has("memory")) {
-        plan.set("memory", Json.MAPPER.valueToTree(MemoryPlan.NONE));
-      }
-      if (!plan.has("latency")) {
-        plan.put("latency", false);
-      }
+      OldPlans.regroup(plan);
     }
   }
 

@@ -81,7 +81,7 @@ public record Remaining(Judgement judgement, List<Group> groups) {
    */
   private static boolean openRow(Row row, Plan plan, Judgement judgement) {
     return row.word() == Word.UNDECIDED
-        && row.measured() < plan.rounds()
+        && row.measured() < plan.time().rounds()
         && (row.look() == 0 || NoiseGrade.of(judgement.noiseSd(row.cell())) != NoiseGrade.D);
   }
 
@@ -90,7 +90,10 @@ public record Remaining(Judgement judgement, List<Group> groups) {
         rows.stream().sorted(Comparator.comparingDouble(Row::uncertainty).reversed()).toList();
     int fewest = rows.stream().mapToInt(Row::measured).min().orElse(0);
     int next =
-        judgement.looks().stream().filter(look -> look > fewest).findFirst().orElse(plan.rounds());
+        judgement.looks().stream()
+            .filter(look -> look > fewest)
+            .findFirst()
+            .orElse(plan.time().rounds());
     return new Group(name, sorted, fewest, next, sorted.get(0).uncertainty());
   }
 }

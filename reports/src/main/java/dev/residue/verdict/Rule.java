@@ -44,7 +44,7 @@ public record Rule(double alpha, double delta, int rounds) {
   private static final double[] INTERVAL_SHARE = {1, 1, .60, .42, .33, .28};
 
   static Rule of(Plan plan) {
-    return new Rule(plan.alpha(), plan.delta(), plan.rounds());
+    return new Rule(plan.alpha(), plan.delta(), plan.time().rounds());
   }
 
   /** Fewest pairs at which anything is decided. */

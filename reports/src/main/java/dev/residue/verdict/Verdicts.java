@@ -71,7 +71,7 @@ public final class Verdicts {
       Plan plan, List<MapInfo> maps, List<ForkResult> forks, boolean finished) {
     checkNumbers(plan);
     Rule rule = Rule.of(plan);
-    Pairing pairing = new Pairing(forks, plan.octave());
+    Pairing pairing = new Pairing(forks, plan.time().octave());
     Map<Cell, Pairs> seen = pairing.maps();
     Set<Cell> all = planned(plan, maps);
     all.addAll(seen.keySet());
@@ -115,9 +115,9 @@ public final class Verdicts {
   private static void checkNumbers(Plan plan) {
     require(plan.delta() > 0 && plan.delta() <= MAX_DELTA, "delta", plan.delta(), MAX_DELTA);
     require(plan.alpha() > 0 && plan.alpha() <= MAX_ALPHA, "alpha", plan.alpha(), MAX_ALPHA);
-    if (plan.rounds() < 1) {
+    if (plan.time().rounds() < 1) {
       throw new IllegalArgumentException(
-          "rounds: " + plan.rounds() + " is too few; give 1 or more, 6 to decide anything");
+          "rounds: " + plan.time().rounds() + " is too few; give 1 or more, 6 to decide anything");
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.residue.result.Branch;
 import dev.residue.result.Cell;
 import dev.residue.result.DeleteOrder;
+import dev.residue.result.Effort;
 import dev.residue.result.Environment;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.ForkResult;
@@ -180,21 +181,21 @@ public final class Fixtures {
         "2026-11-20T10:09:12Z",
         new Plan(
             "quick",
+            null,
             kinds,
             maps.stream().map(MapInfo::name).distinct().toList(),
             workloads,
             sizes,
             "hashmap",
-            rounds,
             SEED,
             0.05,
             0.05,
-            false,
-            10,
-            20,
-            80,
-            true,
-            true),
+            new Plan.Time(rounds, false, 10, 20, 80),
+            new Plan.Lifecycle(Effort.QUICK),
+            null,
+            null,
+            null,
+            new Plan.Profile(Effort.QUICK)),
         new Environment(
             "Invented CPU @ 2.50GHz",
             2,

@@ -48,6 +48,11 @@ class PiecesTest {
   }
 
   private static FootprintPoint point(Branch branch, Phase phase, Status status, String method) {
+    return point(branch, phase, status, method, -1);
+  }
+
+  private static FootprintPoint point(
+      Branch branch, Phase phase, Status status, String method, long bytes) {
     return new FootprintPoint(
         Schema.VERSION,
         Kind.LONG,
@@ -62,7 +67,7 @@ class PiecesTest {
         0,
         status,
         null,
-        -1,
+        bytes,
         0,
         0,
         0,
@@ -185,10 +190,13 @@ class PiecesTest {
             life(Branch.TRIM, Phase.TRIM));
     Pieces pieces = Pieces.of(List.of(point(Branch.MAIN, Phase.EMPTY, Status.OK, "walk")));
     assertEquals(planned.subList(1, 4), pieces.missing(piece, planned));
-    pieces.add(point(Branch.MAIN, Phase.FULL, Status.VOID, "walk"));
+    pieces.add(point(Branch.MAIN, Phase.FULL, Status.VOID, "walk", 500));
     assertEquals(planned.subList(2, 4), pieces.missing(piece, planned), "void, but life goes on");
     pieces.add(point(Branch.MAIN, Phase.FULL, Status.OUT_OF_MEMORY, "walk"));
     assertEquals(planned.subList(3, 4), pieces.missing(piece, planned));
+    // Wrong work ends a branch as well: nothing was measured then.
+    Pieces wrong = Pieces.of(List.of(point(Branch.MAIN, Phase.FULL, Status.VOID, "walk")));
+    assertEquals(planned.subList(3, 4), wrong.missing(piece, planned));
     // It died on its way to the point.
     pieces.add(point(Branch.TRIM, Phase.DELETE_90, Status.ERROR, "walk"));
     assertTrue(pieces.isWhole(piece, planned));

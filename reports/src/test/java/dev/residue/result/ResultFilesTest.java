@@ -3,6 +3,7 @@ package dev.residue.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -34,21 +35,21 @@ class ResultFilesTest {
         null,
         new Plan(
             "quick",
+            null,
             List.of(Kind.LONG),
             List.of("hashmap"),
             List.of("sparse"),
             List.of(100_000),
             "hashmap",
-            9,
             -7,
             0.05,
             0.05,
-            false,
-            10,
-            20,
-            80,
-            true,
-            true),
+            new Plan.Time(9, false, 10, 20, 80),
+            new Plan.Lifecycle(Effort.QUICK),
+            null,
+            null,
+            null,
+            new Plan.Profile(Effort.QUICK)),
         new Environment(
             "cpu",
             2,
@@ -297,23 +298,56 @@ class ResultFilesTest {
   }
 
   @Test
-  void read_runOfTheFirstVersions_watchesNothingBesides() throws IOException {
+  void read_plansOfSchema1_areRegrouped() throws IOException {
     write();
     Path file = folder.resolve(Schema.RUN);
-    Plan asked = ResultReader.read(folder).run().plan();
     ObjectNode node = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
-    ((ObjectNode) node.get("plan")).remove("memory");
-    Files.writeString(file, node.toString());
-    assertEquals(asked, ResultReader.read(folder).run().plan());
-    assertEquals(MemoryPlan.NONE, asked.memory());
+    for (boolean hours : List.of(false, true)) {
+      node.set(
+          "plan",
+          Json.MAPPER.readTree(
+              """
+              {"preset": "p", "kinds": ["long"], "maps": ["m"], "workloads": ["dense"],
+               "sizes": [100], "control": "m", "rounds": 9, "seed": 1, "delta": 0.05,
+               "alpha": 0.05, "octave": %s, "warmups": 4, "slices": 5, "sliceMillis": 6,
+               "footprint": true, "profile": false, "latency": true,
+               "memory": {"growthSize": 25, "gcs": ["g1"], "gcMaps": ["m"], "gcSize": 1000}}
+              """
+                  .formatted(hours)));
+      Files.writeString(file, node.toString());
+      Plan plan = ResultReader.read(folder).run().plan();
+      Effort effort = hours ? Effort.THOROUGH : Effort.QUICK;
+      assertEquals(new Plan.Time(9, hours, 4, 5, 6), plan.time());
+      assertEquals(new Plan.Lifecycle(effort), plan.lifecycle());
+      assertEquals(new Plan.Growth(25), plan.growth());
+      assertEquals(new Plan.Processes(List.of("g1"), List.of("m"), 1000), plan.process());
+      assertEquals(new Plan.Latency(effort), plan.latency());
+      assertNull(plan.profile());
+      assertNull(plan.experiment());
+    }
   }
 
   @Test
-  void read_planWithGrowthAndCollectors_isEqual() {
-    MemoryPlan memory = new MemoryPlan(25_000, List.of("g1"), List.of("hashmap"), 1_000_000);
-    assertEquals(memory, Json.MAPPER.convertValue(memory, MemoryPlan.class));
-    assertTrue(memory.growth());
-    assertFalse(MemoryPlan.NONE.growth());
+  void read_planOfTheFirstVersions_watchesNothingBesides() throws IOException {
+    write();
+    Path file = folder.resolve(Schema.RUN);
+    ObjectNode node = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+    node.set(
+        "plan",
+        Json.MAPPER.readTree(
+            """
+            {"preset": "aa-check, 10 alive", "kinds": ["long"], "maps": ["m"],
+             "workloads": ["dense"], "sizes": [100], "control": "m", "rounds": 9, "seed": 1,
+             "delta": 0.05, "alpha": 0.05, "octave": false, "warmups": 4, "slices": 5,
+             "sliceMillis": 6, "footprint": false, "profile": false}
+            """));
+    Files.writeString(file, node.toString());
+    Plan plan = ResultReader.read(folder).run().plan();
+    assertEquals("aa-check, 10 alive", plan.experiment());
+    assertNull(plan.growth());
+    assertNull(plan.process());
+    assertNull(plan.latency());
+    assertNull(plan.lifecycle());
   }
 
   @Test
@@ -424,16 +458,6 @@ class ResultFilesTest {
     assertTrue(
         results.problems().get(0).toString().startsWith("latency.ndjson:2: not used"),
         results.problems().toString());
-  }
-
-  @Test
-  void read_runOfBeforeLatency_hasNone() throws IOException {
-    write();
-    Path file = folder.resolve(Schema.RUN);
-    String text = Files.readString(file);
-    Files.writeString(file, text.replaceFirst(",\\s*\"latency\" : false", ""));
-    assertFalse(Files.readString(file).contains("latency"));
-    assertEquals(run(), ResultReader.read(folder).run());
   }
 
   @Test

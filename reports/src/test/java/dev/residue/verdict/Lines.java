@@ -28,23 +28,18 @@ public final class Lines {
   }
 
   public static Plan plan(int rounds, double delta, double alpha, boolean octave) {
-    return new Plan(
+    return Plan.timed(
         "quick",
+        null,
         List.of(Kind.LONG),
         List.of("HashMap", "Fast"),
         List.of("drain"),
         List.of(SIZE),
         "HashMap",
-        rounds,
         7,
         delta,
         alpha,
-        octave,
-        20,
-        3,
-        80,
-        false,
-        false);
+        new Plan.Time(rounds, octave, 20, 3, 80));
   }
 
   static MapInfo info(String name, @Nullable String unsupported) {

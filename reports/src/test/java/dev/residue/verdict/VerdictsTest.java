@@ -322,23 +322,18 @@ class VerdictsTest {
   void check_controlNotInThePlan_refused() {
     Plan plan = Lines.plan(6);
     Plan without =
-        new Plan(
+        Plan.timed(
             plan.preset(),
+            null,
             plan.kinds(),
             List.of("Fast"),
             plan.workloads(),
             plan.sizes(),
             "HashMap",
-            6,
             1,
             .05,
             .05,
-            false,
-            1,
-            1,
-            80,
-            false,
-            false);
+            new Plan.Time(6, false, 1, 1, 80));
     assertMessage("control: HashMap", () -> Verdicts.check(without));
     Verdicts.check(plan);
   }

@@ -9,7 +9,7 @@ import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.plan.PlannedMaps;
 import dev.residue.bench.plan.Planner;
 import dev.residue.bench.profile.ProfilerSupport;
-import dev.residue.bench.session.Estimate;
+import dev.residue.bench.time.TimeStation;
 import dev.residue.result.Plan;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -31,7 +31,7 @@ public final class DoctorCommand implements Callable<Integer> {
     Plan plan = new Planner(catalog).plan(new RunOptions());
     List<Finding> findings =
         Doctor.examine(
-            new Estimate(plan, new PlannedMaps(catalog, plan).timed()).demand(),
+            TimeStation.demand(plan, new PlannedMaps(catalog, plan).timed()),
             ProfilerSupport.problem());
     Terminal terminal = Terminal.standard();
     findings.forEach(finding -> terminal.line(finding.line()));

@@ -3,10 +3,11 @@ package dev.residue.bench.command;
 import dev.residue.adapter.CatalogEntry;
 import dev.residue.adapter.MapCatalog;
 import dev.residue.adapter.MapKind;
+import dev.residue.bench.child.GcChoice;
 import dev.residue.bench.console.Exit;
 import dev.residue.bench.plan.Preset;
-import dev.residue.bench.process.GcChoice;
 import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
 import java.io.PrintWriter;
 import java.util.Locale;
 import java.util.concurrent.Callable;
@@ -40,7 +41,7 @@ public final class ListCommand implements Callable<Integer> {
       out.println();
     }
     out.println("Workloads:");
-    for (Workload workload : Workload.values()) {
+    for (Workload workload : Workloads.ALL) {
       out.printf(Locale.ROOT, "  %-24s %s%n", workload.label(), workload.description());
     }
     out.println();
@@ -49,7 +50,7 @@ public final class ListCommand implements Callable<Integer> {
       out.printf(Locale.ROOT, "  %-24s %s%n", preset.label(), preset.description());
     }
     out.println();
-    out.println("Collectors, for --gcs:");
+    out.println("Collectors, for --process:");
     for (GcChoice choice : GcChoice.all()) {
       out.printf(
           Locale.ROOT,

@@ -47,7 +47,7 @@ public final class MavenProperties {
     new CommandLine(new RunOptions())
         .getCommandSpec()
         .options()
-        .forEach(option -> names.add(option.longestName().substring(2)));
+        .forEach(option -> List.of(option.names()).forEach(name -> names.add(name.substring(2))));
     names.add("skip");
     return names;
   }

@@ -2,7 +2,6 @@ package dev.residue.bench.command;
 
 import dev.residue.bench.console.Exit;
 import dev.residue.bench.console.Terminal;
-import dev.residue.bench.experiment.ExperimentOptions;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
 import dev.residue.report.RenderedReport;
@@ -31,11 +30,11 @@ public final class ReportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     RunInfo run = ResultReader.read(folder).run();
-    if (ExperimentOptions.isProof(run.plan())) {
+    if (run.plan().experiment() != null) {
       throw new UsageException(
           folder
               + " holds a proof ("
-              + run.plan().preset()
+              + run.plan().experiment()
               + "), no run; its own command prints"
               + " its table: "
               + run.command());

@@ -1,12 +1,11 @@
 package dev.residue.bench.experiment;
 
 import dev.residue.adapter.MapCatalog;
-import dev.residue.bench.console.Exit;
-import dev.residue.bench.console.Terminal;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.plan.PlannedMap;
 import dev.residue.bench.plan.Preset;
 import dev.residue.bench.session.ControlRates;
+import dev.residue.result.Environment;
 import dev.residue.result.Plan;
 import dev.residue.result.Results;
 import dev.residue.verdict.LaneVerdict;
@@ -15,12 +14,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * Compares maps with themselves, live: how often does the rule tell two forks of one map apart?
@@ -32,11 +27,7 @@ import picocli.CommandLine.Spec;
     name = "aa-check",
     mixinStandardHelpOptions = true,
     description = "compare maps with themselves, live: how often is a difference found?")
-public final class AaCheck implements Callable<Integer> {
-  @Mixin private ExperimentOptions options = new ExperimentOptions();
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+public final class AaCheck extends ExperimentCommand {
   @Option(
       names = "--comparisons",
       paramLabel = "N",
@@ -56,10 +47,9 @@ public final class AaCheck implements Callable<Integer> {
   private String history = "";
 
   @Override
-  public Integer call() throws IOException {
+  Experiment experiment(ExperimentOptions options, MapCatalog catalog) {
     int count = Numbers.count("--comparisons", comparisons, 1, 10_000);
     int forks = Numbers.count("--alive", alive, 2, 12);
-    MapCatalog catalog = MapCatalog.discover();
     Plan plan =
         options.plan(
             "aa-check, " + forks + " alive",
@@ -72,24 +62,32 @@ public final class AaCheck implements Callable<Integer> {
       List<Crew> some = upTo(grid.crews(repetition, m -> pairs(m, forks / 2), forks), count - have);
       have += some.stream().mapToInt(crew -> crew.comparisons().size()).sum();
       crews.addAll(some);
-      for (int round = 1; round <= plan.rounds(); round++) {
-        for (Crew crew : some) {
-          steps.add(new Laboratory.Step(0, crew, round));
-        }
-      }
+      steps.addAll(Laboratory.rounds(plan, some));
     }
-    Terminal terminal = Terminal.standard();
     Path out = options.out("target/aa-check");
-    ControlRates rates = new ControlRates(history.isBlank() ? null : Path.of(history.strip()));
-    Results results =
-        new Laboratory(terminal, catalog, ExperimentText.command(spec), options, rates::check)
-            .measure(List.of(new Trial(out, plan, Trial.Order.LOCKSTEP, crews)), steps)
-            .get(0);
-    List<LaneVerdict> judged = LaneVerdict.of(plan, results.forks());
-    new AaTable(results.run(), judged).lines().forEach(terminal::line);
-    terminal.line("results: " + out.toAbsolutePath());
-    rates.append(results.run(), judged).forEach(terminal::line);
-    return results.run().finished() == null ? Exit.INCOMPLETE : Exit.OK;
+    return new Experiment(
+        out,
+        List.of(new Trial(out, plan, Trial.Order.LOCKSTEP, crews)),
+        steps,
+        results -> new AaTable(results.get(0).run(), judged(results)).lines());
+  }
+
+  private static List<LaneVerdict> judged(List<Results> results) {
+    return LaneVerdict.of(results.get(0).run().plan(), results.get(0).forks());
+  }
+
+  private ControlRates rates() {
+    return new ControlRates(history.isBlank() ? null : Path.of(history.strip()));
+  }
+
+  @Override
+  void check(Environment environment) throws IOException {
+    rates().check(environment);
+  }
+
+  @Override
+  List<String> keep(List<Results> results) throws IOException {
+    return rates().append(results.get(0).run(), judged(results));
   }
 
   private static List<Crew.Versus> pairs(PlannedMap map, int pairs) {

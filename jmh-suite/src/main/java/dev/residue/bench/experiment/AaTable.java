@@ -27,7 +27,7 @@ final class AaTable {
    */
   AaTable(RunInfo run, List<LaneVerdict> judged) {
     this.run = run;
-    whole = judged.stream().filter(lane -> lane.rounds() >= run.plan().rounds()).toList();
+    whole = judged.stream().filter(lane -> lane.rounds() >= run.plan().time().rounds()).toList();
     begun = judged.size() - whole.size();
   }
 

@@ -3,7 +3,7 @@ package dev.residue.bench.experiment;
 import dev.residue.bench.lockstep.ForkJvm;
 import dev.residue.bench.lockstep.Group;
 import dev.residue.bench.tape.TapeSpec;
-import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
 import dev.residue.result.Cell;
 import dev.residue.result.Kind;
 import dev.residue.result.Plan;
@@ -97,7 +97,7 @@ public record Crew(
   }
 
   Group group() {
-    return new Group(kind, Workload.of(workload), size, size);
+    return new Group(kind, Workloads.of(workload), size, size);
   }
 
   /** The tape of a round. */

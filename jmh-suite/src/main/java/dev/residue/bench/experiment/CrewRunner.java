@@ -82,7 +82,7 @@ public final class CrewRunner implements AutoCloseable {
     List<ForkSpec> both = specs(crew, tape).subList(2 * comparison, 2 * comparison + 2);
     List<ForkResult> results = new ArrayList<>();
     for (ForkSpec spec : both) {
-      for (int fork = 1; fork <= plan.rounds(); fork++) {
+      for (int fork = 1; fork <= plan.time().rounds(); fork++) {
         List<ForkOutcome> outcome = measuring.run(List.of(spec), tape.seed());
         results.addAll(
             SameWork.results(crew.group(), fork, attempt, crew.firstLane() + comparison, outcome));
@@ -124,9 +124,9 @@ public final class CrewRunner implements AutoCloseable {
         subject.map().adapterClass(),
         tape,
         args,
-        plan.warmups(),
+        plan.time().warmups(),
         TimeCoordinator.extension(plan),
-        plan.slices());
+        plan.time().slices());
   }
 
   @Override

@@ -9,7 +9,7 @@ import dev.residue.bench.plan.PlannedMap;
 import dev.residue.bench.plan.PlannedMaps;
 import dev.residue.bench.plan.Planner;
 import dev.residue.bench.plan.Preset;
-import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
 import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.nio.file.Path;
@@ -22,9 +22,6 @@ import picocli.CommandLine.Option;
 
 /** The options that all proofs have; each names its own defaults. */
 public final class ExperimentOptions {
-  private static final List<String> NAMES =
-      List.of("aa-check", "plant-check", "head-to-head", "group-size");
-
   /** Seed of every proof unless another is given. */
   private static final long SEED = 20_261_121L;
 
@@ -100,29 +97,25 @@ public final class ExperimentOptions {
     Set<String> known = Planner.mapNames(catalog, chosenKinds);
     List<String> chosen =
         names("map", "--maps", maps, List.of(MapCatalog.CONTROL), List.copyOf(known));
-    Preset.Slicing slicing = Preset.named(preset).slicing();
-    return new Plan(
+    Preset from = Preset.named(preset);
+    Plan.Time time = from.time();
+    return Plan.timed(
+        from.label(),
         name,
         chosenKinds,
         chosen,
-        names("workload", "--workloads", workloads, defaults.workloads(), Workload.labels()),
+        names("workload", "--workloads", workloads, defaults.workloads(), Workloads.labels()),
         Planner.sizes("--size", sizes, defaults.sizes()),
         chosen.get(0),
-        given(rounds) ? Numbers.count("--rounds", text(rounds), 6, 100) : defaults.rounds(),
         Planner.seed(seed, SEED),
         Planner.delta(delta),
         Planner.alpha(alpha),
-        false,
-        slicing.warmups(),
-        slicing.slices(),
-        slicing.millis(),
-        false,
-        false);
-  }
-
-  /** Whether a plan is a proof's, which no report is made of. */
-  public static boolean isProof(Plan plan) {
-    return NAMES.stream().anyMatch(plan.preset()::startsWith);
+        new Plan.Time(
+            given(rounds) ? Numbers.count("--rounds", text(rounds), 6, 100) : defaults.rounds(),
+            false,
+            time.warmups(),
+            time.slices(),
+            time.sliceMillis()));
   }
 
   private static boolean given(@Nullable String value) {

@@ -1,8 +1,6 @@
 package dev.residue.bench.experiment;
 
 import dev.residue.adapter.MapCatalog;
-import dev.residue.bench.console.Exit;
-import dev.residue.bench.console.Terminal;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
@@ -11,19 +9,14 @@ import dev.residue.result.Results;
 import dev.residue.verdict.LaneVerdict;
 import dev.residue.verdict.stat.PairSpread;
 import dev.residue.verdict.stat.VarianceRatio;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Spec;
 
 /**
  * How many forks should be alive together? Measures how far A/A pairs scatter with each number; 1
@@ -33,11 +26,7 @@ import picocli.CommandLine.Spec;
     name = "group-size",
     mixinStandardHelpOptions = true,
     description = "how far A/A pairs scatter with 1, 2, 3, 4, 6 and 10 forks alive together")
-public final class GroupSize implements Callable<Integer> {
-  @Mixin private ExperimentOptions options = new ExperimentOptions();
-
-  @Spec private CommandSpec spec = CommandSpec.create();
-
+public final class GroupSize extends ExperimentCommand {
   @Option(
       names = "--alive",
       paramLabel = "A,B",
@@ -51,7 +40,7 @@ public final class GroupSize implements Callable<Integer> {
   private String pairs = "30";
 
   @Override
-  public Integer call() throws IOException {
+  Experiment experiment(ExperimentOptions options, MapCatalog catalog) {
     List<Integer> numbers =
         RunOptions.list(alive).stream()
             .map(item -> Numbers.count("--alive", item, 1, 12))
@@ -61,7 +50,6 @@ public final class GroupSize implements Callable<Integer> {
       throw new UsageException("--alive: none given; 1,2,3,4,6,10 are numbers of forks");
     }
     int least = Numbers.count("--pairs", pairs, 6, 10_000);
-    MapCatalog catalog = MapCatalog.discover();
     Path out = options.out("target/group-size");
     List<Trial> trials = new ArrayList<>();
     for (int number : numbers) {
@@ -71,7 +59,7 @@ public final class GroupSize implements Callable<Integer> {
               new ExperimentOptions.Defaults(List.of("sparse"), List.of(100_000), 6),
               catalog);
       Grid grid = new Grid(plan, ExperimentOptions.timed(plan, catalog));
-      int comparisons = (least + plan.rounds() - 1) / plan.rounds();
+      int comparisons = (least + plan.time().rounds() - 1) / plan.time().rounds();
       trials.add(
           new Trial(
               out.resolve("alive-" + number),
@@ -79,13 +67,7 @@ public final class GroupSize implements Callable<Integer> {
               number == 1 ? Trial.Order.ADJACENT : Trial.Order.LOCKSTEP,
               crews(grid, number, comparisons)));
     }
-    Terminal terminal = Terminal.standard();
-    List<Results> results =
-        new Laboratory(terminal, catalog, ExperimentText.command(spec), options, environment -> {})
-            .measure(trials, steps(trials));
-    lines(numbers, results).forEach(terminal::line);
-    terminal.line("results: " + out.toAbsolutePath());
-    return results.stream().anyMatch(r -> r.run().finished() == null) ? Exit.INCOMPLETE : Exit.OK;
+    return new Experiment(out, trials, steps(trials), results -> lines(numbers, results));
   }
 
   private static List<Crew> crews(Grid grid, int number, int comparisons) {
@@ -111,7 +93,7 @@ public final class GroupSize implements Callable<Integer> {
   private static List<Laboratory.Step> steps(List<Trial> trials) {
     List<Laboratory.Step> steps = new ArrayList<>();
     int most = trials.stream().mapToInt(trial -> trial.crews().size()).max().orElse(0);
-    for (int round = 1; round <= trials.get(0).plan().rounds(); round++) {
+    for (int round = 1; round <= trials.get(0).plan().time().rounds(); round++) {
       for (int i = 0; i < most; i++) {
         for (int trial = 0; trial < trials.size(); trial++) {
           List<Crew> crews = trials.get(trial).crews();

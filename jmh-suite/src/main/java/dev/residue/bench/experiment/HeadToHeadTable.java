@@ -1,5 +1,7 @@
 package dev.residue.bench.experiment;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.residue.bench.console.Countdown;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Plan;
@@ -11,6 +13,7 @@ import dev.residue.verdict.LaneVerdict;
 import dev.residue.verdict.proof.PlainJmh;
 import dev.residue.verdict.proof.Scores;
 import dev.residue.verdict.stat.VarianceRatio;
+import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,13 +37,20 @@ final class HeadToHeadTable {
     this.plain = plain;
   }
 
-  void print(PrintStream out) {
+  /** The table, line by line. */
+  List<String> lines() {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    print(new PrintStream(bytes, true, UTF_8));
+    return bytes.toString(UTF_8).lines().toList();
+  }
+
+  private void print(PrintStream out) {
     Plan plan = lockstep.run().plan();
     List<Scores.Comparison> comparisons = new ArrayList<>();
     List<Double> together = new ArrayList<>();
     for (LaneVerdict verdict : LaneVerdict.of(plan, lockstep.forks())) {
       List<ForkResult> forks = lane(verdict);
-      if (verdict.rounds() < plan.rounds() || forks.size() < 2 * plan.rounds()) {
+      if (verdict.rounds() < plan.time().rounds() || forks.size() < 2 * plan.time().rounds()) {
         continue;
       }
       double truth = truth(verdict);

@@ -6,10 +6,10 @@ import dev.residue.bench.console.Terminal;
 import dev.residue.bench.environment.Demand;
 import dev.residue.bench.environment.Finding;
 import dev.residue.bench.environment.RunEnvironment;
+import dev.residue.bench.lockstep.ForkCost;
 import dev.residue.bench.lockstep.ForkJvm;
 import dev.residue.bench.option.UsageException;
 import dev.residue.bench.plan.PlannedMaps;
-import dev.residue.bench.session.Estimate;
 import dev.residue.bench.session.RunFolder;
 import dev.residue.bench.session.Scratch;
 import dev.residue.bench.session.Version;
@@ -23,6 +23,7 @@ import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
+import dev.residue.verdict.stat.Median;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -81,6 +84,17 @@ final class Laboratory {
    */
   record Step(int trial, Crew crew, int round) {}
 
+  /** Steps of the first trial: all crews, round by round. */
+  static List<Step> rounds(Plan plan, List<Crew> crews) {
+    List<Step> steps = new ArrayList<>();
+    for (int round = 1; round <= plan.time().rounds(); round++) {
+      for (Crew crew : crews) {
+        steps.add(new Step(0, crew, round));
+      }
+    }
+    return steps;
+  }
+
   /**
    * Measures what is not measured yet, in the order of the steps.
    *
@@ -102,7 +116,11 @@ final class Laboratory {
         open.add(new Open(trial, machine, scratch));
       }
       Countdown progress =
-          new Countdown(terminal, trials.stream().mapToDouble(this::seconds).sum());
+          new Countdown(
+              terminal,
+              IntStream.range(0, trials.size())
+                  .boxed()
+                  .collect(Collectors.toMap(String::valueOf, i -> seconds(trials.get(i)))));
       Runtime.getRuntime().addShutdownHook(farewell);
       boolean all = true;
       for (Step step : steps) {
@@ -155,25 +173,30 @@ final class Laboratory {
   }
 
   private static double forkSeconds(Plan plan) {
-    return new Estimate(plan, List.of()).forkSeconds();
+    return ForkCost.seconds(plan);
   }
 
   /** Measures a step unless that is done or time is up; false if it stays open. */
   private boolean step(Open open, Step step, Countdown progress) throws IOException {
+    String part = String.valueOf(step.trial());
     double seconds = forkSeconds(open.trial.plan());
     if (open.done(step)) {
-      progress.drop(open.forks(step) * seconds);
+      progress.drop(part, open.forks(step) * seconds);
       return true;
     }
     if (budget != null && elapsed().compareTo(budget) >= 0) {
       return false;
     }
+    long begun = System.nanoTime();
+    List<String> lines = new ArrayList<>();
     for (ForkResult fork : open.run(step)) {
       open.writer.write(fork);
       open.forks.add(fork);
-      progress.finished(seconds, words(fork));
+      lines.add(words(fork));
     }
-    progress.drop(step.crew().idle() * seconds);
+    progress.finished(
+        part, lines.size() * seconds, Duration.ofNanos(System.nanoTime() - begun), lines);
+    progress.drop(part, step.crew().idle() * seconds);
     return true;
   }
 
@@ -186,10 +209,10 @@ final class Laboratory {
         String.format(
             Locale.ROOT, "round %d %s (lane %d)", fork.round(), fork.cell().path(), fork.lane());
     if (fork.status() != Status.OK || fork.slices().isEmpty()) {
-      return what + ": " + fork.status() + ", " + fork.reason();
+      return what + ": " + fork.status().words() + ", " + fork.reason();
     }
-    double[] nanos = fork.slices().stream().mapToDouble(Slice::nanosPerOp).sorted().toArray();
-    return String.format(Locale.ROOT, "%s: %.1f ns/op", what, nanos[nanos.length / 2]);
+    double nanos = Median.of(fork.slices().stream().mapToDouble(Slice::nanosPerOp).toArray());
+    return String.format(Locale.ROOT, "%s: %.1f ns/op", what, nanos);
   }
 
   /** A trial that is being measured. */
@@ -225,12 +248,14 @@ final class Laboratory {
       if (trial.order() != Trial.Order.BLOCKS) {
         return Trial.finished(forks, step.crew(), step.round());
       }
-      return blocks(step).size() == 2 * trial.plan().rounds();
+      return blocks(step).size() == 2 * trial.plan().time().rounds();
     }
 
     /** Forks of a step. */
     int forks(Step step) {
-      return trial.order() == Trial.Order.BLOCKS ? 2 * trial.plan().rounds() : step.crew().forks();
+      return trial.order() == Trial.Order.BLOCKS
+          ? 2 * trial.plan().time().rounds()
+          : step.crew().forks();
     }
 
     private List<ForkResult> blocks(Step step) {

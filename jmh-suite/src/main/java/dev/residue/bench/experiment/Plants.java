@@ -76,7 +76,8 @@ final class Plants {
     List<Plant> plants = new ArrayList<>();
     for (LaneVerdict verdict : verdicts) {
       for (Crew crew : crews) {
-        if (verdict.rounds() >= plan.rounds() && crew.hasLane(verdict.group(), verdict.lane())) {
+        if (verdict.rounds() >= plan.time().rounds()
+            && crew.hasLane(verdict.group(), verdict.lane())) {
           plants.add(
               new Plant(
                   verdict.name(), crew.comparison(verdict.lane()).trueRatio(), verdict.row()));

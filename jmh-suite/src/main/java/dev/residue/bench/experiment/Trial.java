@@ -32,7 +32,7 @@ record Trial(Path folder, Plan plan, Order order, List<Crew> crews) {
 
   /** Forks in all. */
   int forks() {
-    return crews.stream().mapToInt(Crew::forks).sum() * plan.rounds();
+    return crews.stream().mapToInt(Crew::forks).sum() * plan.time().rounds();
   }
 
   /** Highest attempt that a round of a crew has seen; 0 if none. */

@@ -8,7 +8,7 @@ import dev.residue.bench.environment.TimerFacts;
 import dev.residue.bench.tape.KeySpace;
 import dev.residue.bench.tape.Tape;
 import dev.residue.bench.tape.TapeSpec;
-import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
 import dev.residue.result.Kind;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.LatencyResult.Operation;
@@ -95,7 +95,7 @@ final class LatencyChild {
   }
 
   private Tape tape() {
-    return new Tape(new TapeSpec(Workload.DENSE, KeySpace.SPREAD, size, 1, seed));
+    return new Tape(new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, size, 1, seed));
   }
 
   /** The words that make {@link #main} time a map. */

@@ -29,8 +29,9 @@ final class LifecycleChild {
 
   private LifecycleChild() {}
 
-  /** The words after the class name that make {@link #main} live a cell. */
-  static List<String> arguments(LifecyclePlan plan, SizedMap cell) {
+  /** The words after the class name that make {@link #main} live a plan. */
+  static List<String> arguments(LifecyclePlan plan) {
+    SizedMap cell = plan.cell();
     List<String> words = new ArrayList<>();
     words.add(cell.kind().name());
     words.add(cell.map());

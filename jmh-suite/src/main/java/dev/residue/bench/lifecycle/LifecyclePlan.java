@@ -11,19 +11,19 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Which maps live which lives.
+ * Which lives a map lives, in a JVM of its own.
  *
- * @param cells what is measured, each in a JVM of its own
- * @param variants ways to set up and treat a map; each is a life of its own in every cell
- * @param orders in which entries are deleted; each is a life of its own in every cell
+ * @param cell map and size
+ * @param variants ways to set up and treat a map; each is a life of its own
+ * @param orders in which entries are deleted; each is a life of its own
  * @param depth how many points a life has
  * @param seed of keys and random orders
- * @param heapBytes maximum heap of each JVM, bytes
- * @param timeLimit of each JVM
+ * @param heapBytes maximum heap, bytes
+ * @param timeLimit of the JVM
  * @param flags more JVM flags, for example the collector; the serial one if none is named
  */
 public record LifecyclePlan(
-    List<SizedMap> cells,
+    SizedMap cell,
     List<Variant> variants,
     List<DeleteOrder> orders,
     Depth depth,
@@ -59,13 +59,12 @@ public record LifecyclePlan(
 
   /** Copies the lists. */
   public LifecyclePlan {
-    cells = List.copyOf(cells);
     variants = List.copyOf(variants);
     orders = List.copyOf(orders);
     flags = List.copyOf(flags);
   }
 
-  /** Keys of the lines that the lives of a cell make. */
+  /** Keys of the lines that the lives make. */
   public List<String> keys() {
     List<String> keys = new ArrayList<>();
     for (Variant variant : variants) {

@@ -3,23 +3,22 @@ package dev.residue.bench.lifecycle;
 import dev.residue.bench.child.ChildJvm;
 import dev.residue.bench.child.Heap;
 import dev.residue.bench.meter.MeterFlags;
-import dev.residue.bench.subject.SizedMap;
+import dev.residue.bench.station.Piece;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Lines;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Lives the lives of a plan, each cell in a JVM of its own, and hands on the points as they come.
+ * Lives the lives of a plan in a JVM of its own, and hands on the points as they come.
  *
- * <p>A cell that runs out of memory or time, or whose JVM dies, ends with a point that says so; the
- * points it had, and all other cells, stay.
+ * <p>A life that runs out of memory or time, or whose JVM dies, ends with a point that says so; the
+ * points it had stay.
  */
 public final class LifecycleRunner {
   /** Up to this many entries a life is over in about a second. */
@@ -27,41 +26,21 @@ public final class LifecycleRunner {
 
   private LifecycleRunner() {}
 
-  /** How far a plan has come. */
-  @FunctionalInterface
-  public interface Progress {
-    /**
-     * Called when a cell has ended.
-     *
-     * @param cell that ended
-     * @param done cells that have ended, this one included
-     * @param all cells of the plan
-     * @param took time of this cell, JVM start included
-     */
-    void ended(SizedMap cell, int done, int all, Duration took);
-  }
-
   /**
    * Runs a plan.
    *
    * @param sink gets each point as soon as it is measured; called by one thread at a time
-   * @throws IOException if a JVM cannot be started
+   * @throws IOException if the JVM cannot be started, or the sink fails
    */
-  public static void run(LifecyclePlan plan, Consumer<FootprintPoint> sink, Progress progress)
+  public static void run(LifecyclePlan plan, Piece.Sink sink)
       throws IOException, InterruptedException {
-    int done = 0;
-    for (SizedMap cell : plan.cells()) {
-      long start = System.nanoTime();
-      new CellRun(plan, cell, sink).run();
-      done++;
-      progress.ended(cell, done, plan.cells().size(), Duration.ofNanos(System.nanoTime() - start));
-    }
+    new CellRun(plan, sink).run();
   }
 
   /** The flags of the JVM that lives a cell. */
-  private static List<String> flags(LifecyclePlan plan, SizedMap cell) {
+  private static List<String> flags(LifecyclePlan plan) {
     List<String> more = new ArrayList<>();
-    if (cell.size() <= QUICK_COMPILE_SIZE) {
+    if (plan.cell().size() <= QUICK_COMPILE_SIZE) {
       // A short life ends before the optimising compiler has paid for itself.
       more.add("-XX:TieredStopAtLevel=1");
     }
@@ -72,14 +51,13 @@ public final class LifecycleRunner {
   /** One cell's JVM, seen from outside. */
   private static final class CellRun {
     private final LifecyclePlan plan;
-    private final SizedMap cell;
-    private final Consumer<FootprintPoint> sink;
+    private final Piece.Sink sink;
     private Recorder.Moment moment;
     private boolean ended;
+    private @Nullable IOException lost;
 
-    CellRun(LifecyclePlan plan, SizedMap cell, Consumer<FootprintPoint> sink) {
+    CellRun(LifecyclePlan plan, Piece.Sink sink) {
       this.plan = plan;
-      this.cell = cell;
       this.sink = sink;
       this.moment = Recorder.Moment.start(plan.variants().get(0), plan.orders().get(0));
     }
@@ -87,13 +65,15 @@ public final class LifecycleRunner {
     void run() throws IOException, InterruptedException {
       ChildJvm child =
           ChildJvm.start(
-              flags(plan, cell),
-              LifecycleChild.class,
-              LifecycleChild.arguments(plan, cell),
-              this::line);
+              flags(plan), LifecycleChild.class, LifecycleChild.arguments(plan), this::line);
       ChildJvm.Exit exit = child.await(plan.timeLimit());
-      if (!ended) {
-        sink.accept(failure(exit));
+      synchronized (this) {
+        if (lost != null) {
+          throw lost;
+        }
+        if (!ended) {
+          sink.take(failure(exit));
+        }
       }
     }
 
@@ -103,7 +83,12 @@ public final class LifecycleRunner {
       } else if (line.equals("end")) {
         ended = true;
       } else if (line.startsWith("{") && Lines.fromJson(line) instanceof FootprintPoint point) {
-        sink.accept(point);
+        try {
+          sink.take(point);
+        } catch (IOException e) {
+          // Ends the run, but in the thread that waits for it.
+          lost = e;
+        }
       }
     }
 
@@ -125,9 +110,9 @@ public final class LifecycleRunner {
       }
       return new FootprintPoint(
           Schema.VERSION,
-          cell.kind(),
-          cell.map(),
-          cell.size(),
+          plan.cell().kind(),
+          plan.cell().map(),
+          plan.cell().size(),
           moment.variant(),
           moment.branch(),
           moment.phase(),

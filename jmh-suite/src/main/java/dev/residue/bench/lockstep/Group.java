@@ -3,6 +3,7 @@ package dev.residue.bench.lockstep;
 import dev.residue.bench.tape.KeySpace;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
 import dev.residue.bench.workload.PerfectHash;
 import dev.residue.result.Cell;
 import dev.residue.result.Kind;
@@ -28,8 +29,8 @@ public record Group(Kind kind, Workload workload, int size, int entries) {
     for (Kind kind : plan.kinds()) {
       for (int size : plan.sizes()) {
         for (String workload : plan.workloads()) {
-          for (int entries : entries(size, plan.octave())) {
-            groups.add(new Group(kind, Workload.of(workload), size, entries));
+          for (int entries : entries(size, plan.time().octave())) {
+            groups.add(new Group(kind, Workloads.of(workload), size, entries));
           }
         }
       }
@@ -65,7 +66,7 @@ public record Group(Kind kind, Workload workload, int size, int entries) {
 
   /** The tape of a round, the same for all maps of the group. */
   public TapeSpec tape(Plan plan, int round) {
-    return tape(plan, round, plan.sliceMillis());
+    return tape(plan, round, plan.time().sliceMillis());
   }
 
   /** The same for slices of another length. */

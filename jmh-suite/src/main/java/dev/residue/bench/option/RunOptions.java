@@ -66,17 +66,20 @@ public final class RunOptions {
       description = "add the A/A rows to this file of the machine; it is only appended to")
   @Nullable String aaHistory;
 
-  @Option(names = "--footprint", paramLabel = "BOOL", description = "measure lifecycles")
-  public @Nullable String footprint;
+  @Option(
+      names = {"--lifecycle", "--footprint"},
+      paramLabel = "BOOL",
+      description = "measure lifecycles")
+  public @Nullable String lifecycle;
 
   @Option(names = "--growth", paramLabel = "BOOL", description = "watch maps under long churn")
   public @Nullable String growth;
 
   @Option(
-      names = "--gcs",
+      names = {"--process", "--gcs"},
       paramLabel = "A,B",
       description = "watch the memory of JVMs with these collectors; see 'list'; none: with none")
-  public @Nullable String gcs;
+  public @Nullable String process;
 
   @Option(names = "--profile", paramLabel = "BOOL", description = "make flame graphs")
   public @Nullable String profile;

@@ -5,11 +5,13 @@ import dev.residue.bench.option.Names;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
-import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
+import dev.residue.result.Effort;
 import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -63,44 +65,55 @@ public final class Planner {
             "workload",
             "--workloads",
             options.workloads,
-            Workload.labels(),
+            Workloads.labels(),
             preset.workloads(),
-            Workload.labels());
-    Preset.Slicing slicing = preset.slicing();
+            Workloads.labels());
+    List<Integer> sizes = sizes("--sizes", options.sizes, preset.sizes());
+    Effort effort = preset.effort();
+    boolean lifecycle = flag("--lifecycle", options.lifecycle, true);
     return new Plan(
         preset.label(),
+        null,
         kinds,
         maps,
         workloads,
-        sizes("--sizes", options.sizes, preset.sizes()),
+        sizes,
         control,
-        options.rounds != null && RunOptions.given(options.rounds)
-            ? Numbers.count("--rounds", options.rounds, 1, MAX_ROUNDS)
-            : RunOptions.given(options.budget) ? BUDGET_ROUNDS : preset.rounds(),
         seed(options.seed, SEED),
         delta(options.delta),
         alpha(options.alpha),
-        slicing.octave(),
-        slicing.warmups(),
-        slicing.slices(),
-        slicing.millis(),
-        flag("--footprint", options.footprint),
-        flag("--profile", options.profile),
-        new MemoryPlanner(preset, options)
-            .plan(maps, control, sizes("--sizes", options.sizes, preset.sizes())),
-        preset.latency()
-            ? flag("--latency", options.latency)
-            : asked("--latency", options.latency));
+        time(options, preset.time()),
+        lifecycle ? new Plan.Lifecycle(effort) : null,
+        growth(options, preset, lifecycle, sizes),
+        new ProcessPlanner(preset, options).plan(lifecycle, maps, control, sizes),
+        flag("--latency", options.latency, preset.besides().latency())
+            ? new Plan.Latency(effort)
+            : null,
+        flag("--profile", options.profile, true) ? new Plan.Profile(effort) : null);
   }
 
-  /** True unless false was asked for. */
-  static boolean flag(String option, @Nullable String value) {
-    return value == null || value.isBlank() || Numbers.flag(option, value);
+  private static Plan.Time time(RunOptions options, Plan.Time preset) {
+    String asked = options.rounds;
+    int rounds =
+        asked != null && !asked.isBlank()
+            ? Numbers.count("--rounds", asked, 1, MAX_ROUNDS)
+            : RunOptions.given(options.budget) ? BUDGET_ROUNDS : preset.rounds();
+    return new Plan.Time(
+        rounds, preset.octave(), preset.warmups(), preset.slices(), preset.sliceMillis());
   }
 
-  /** False unless true was asked for. */
-  private static boolean asked(String option, @Nullable String value) {
-    return value != null && !value.isBlank() && Numbers.flag(option, value);
+  /** Who wants no lifecycles gets no other memory either unless it is asked for. */
+  private static Plan.@Nullable Growth growth(
+      RunOptions options, Preset preset, boolean lifecycle, List<Integer> sizes) {
+    Preset.Besides besides = preset.besides();
+    return flag("--growth", options.growth, besides.growth() && lifecycle)
+        ? new Plan.Growth(Math.min(besides.growthSize(), Collections.max(sizes)))
+        : null;
+  }
+
+  /** What was asked for, or else what the preset says. */
+  private static boolean flag(String option, @Nullable String value, boolean otherwise) {
+    return (value == null || value.isBlank()) ? otherwise : Numbers.flag(option, value);
   }
 
   /** Words for the kinds of maps. */

@@ -2,6 +2,7 @@ package dev.residue.bench.plan;
 
 import dev.residue.bench.option.Names;
 import dev.residue.bench.option.UsageException;
+import dev.residue.result.Effort;
 import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.util.List;
@@ -21,43 +22,36 @@ import org.jspecify.annotations.Nullable;
  *
  * @param label the word used on the command line
  * @param description what it is for, in words
- * @param maps names; empty: all that {@link #takes} does not leave out
+ * @param maps names; empty: all but {@code without}
+ * @param without names of maps that are only measured when they are asked for
  * @param kinds of maps
  * @param workloads names; empty: all there are
  * @param sizes nominal numbers of entries
- * @param rounds at most
- * @param slicing how a fork's time is cut
- * @param watching what is watched beside lifecycles
+ * @param time how time is measured
+ * @param effort how closely everything else is looked at
+ * @param besides what is measured beside time and lifecycles
  */
 public record Preset(
     String label,
     String description,
     Set<String> maps,
+    Set<String> without,
     List<Kind> kinds,
     List<String> workloads,
     List<Integer> sizes,
-    int rounds,
-    Slicing slicing,
-    Watching watching) {
+    Plan.Time time,
+    Effort effort,
+    Besides besides) {
 
   /**
-   * How a fork's time is cut.
-   *
-   * @param warmups slices before the measured ones
-   * @param slices measured
-   * @param millis length aimed at, ms
-   * @param octave whether a size stands for five sizes over one doubling
-   */
-  public record Slicing(int warmups, int slices, int millis, boolean octave) {}
-
-  /**
-   * What is watched beside lifecycles.
+   * What is measured beside time and lifecycles, unless an option says otherwise.
    *
    * @param growth whether maps are watched under long churn
    * @param growthSize entries of those maps at most
-   * @param processes whether JVMs with all collectors are watched
+   * @param process whether JVMs with all collectors are watched
+   * @param latency whether single operations are timed
    */
-  record Watching(boolean growth, int growthSize, boolean processes) {}
+  record Besides(boolean growth, int growthSize, boolean process, boolean latency) {}
 
   private static final List<String> DELETES = List.of("sparse", "dense", "mixed", "churn");
 
@@ -80,13 +74,14 @@ public record Preset(
           "quick",
           "the default: the maps of the long kind at 100k, 8 to 13 minutes on two cores",
           Set.of(),
+          VARIANTS,
           List.of(Kind.LONG),
           DELETES,
           List.of(100_000),
-          6,
-          new Slicing(24, 24, 5, false),
+          new Plan.Time(6, false, 24, 24, 5),
+          Effort.QUICK,
           // A quarter of 100k: tables of powers of two are as full as they are there.
-          new Watching(true, 25_000, false));
+          new Besides(true, 25_000, false, true));
 
   private static final List<Preset> ALL =
       List.of(
@@ -94,45 +89,43 @@ public record Preset(
               "smoke",
               "does the whole line work? three maps, one workload, at most 90 s",
               Set.of("hashmap", "fastutil", "eclipse"),
+              Set.of(),
               List.of(Kind.LONG),
               List.of("sparse"),
               List.of(10_000),
-              2,
-              new Slicing(6, 6, 10, false),
-              new Watching(false, 10_000, false)),
+              new Plan.Time(2, false, 6, 6, 10),
+              Effort.QUICK,
+              new Besides(false, 10_000, false, false)),
           QUICK,
           new Preset(
               "standard",
               "both kinds at 10k, 100k and 1m, each size an octave: hours",
               Set.of(),
+              Set.of(),
               List.of(Kind.LONG, Kind.OBJECT),
               DELETES,
               List.of(10_000, 100_000, 1_000_000),
-              9,
-              new Slicing(40, 24, 30, true),
-              new Watching(true, 100_000, true)),
+              new Plan.Time(9, true, 40, 24, 30),
+              Effort.THOROUGH,
+              new Besides(true, 100_000, true, true)),
           new Preset(
               "full",
               "every map, workload and size: a day or more",
               Set.of(),
+              Set.of(),
               List.of(Kind.LONG, Kind.OBJECT),
               List.of(),
               List.of(1_000, 10_000, 100_000, 1_000_000),
-              35,
-              new Slicing(60, 36, 30, true),
-              new Watching(true, 100_000, true)));
+              new Plan.Time(35, true, 60, 36, 30),
+              Effort.THOROUGH,
+              new Besides(true, 100_000, true, true)));
 
   /**
    * Whether the preset takes a map when no maps are named. A map from somebody else's jar is taken
    * by all but {@code smoke}.
    */
   boolean takes(String map) {
-    return maps.isEmpty() ? !(equals(QUICK) && VARIANTS.contains(map)) : maps.contains(map);
-  }
-
-  /** Whether single operations are timed, unless an option says otherwise. */
-  boolean latency() {
-    return !label.equals("smoke");
+    return maps.isEmpty() ? !without.contains(map) : maps.contains(map);
   }
 
   /**
@@ -147,12 +140,6 @@ public record Preset(
     }
     String checked = Names.check("preset", "--preset", List.of(name), labels()).get(0);
     return ALL.stream().filter(preset -> preset.label.equals(checked)).findFirst().orElseThrow();
-  }
-
-  /** Whether a plan comes from a preset of hours, which looks at everything more closely. */
-  public static boolean takesHours(Plan plan) {
-    return ALL.stream()
-        .anyMatch(preset -> preset.label.equals(plan.preset()) && preset.slicing.octave());
   }
 
   /** All presets, the shortest first. */

@@ -2,6 +2,7 @@ package dev.residue.bench.process;
 
 import static java.nio.charset.StandardCharsets.US_ASCII;
 
+import dev.residue.bench.child.GcChoice;
 import dev.residue.bench.child.HeaderMode;
 import dev.residue.bench.child.Heap;
 import dev.residue.bench.child.MeasuringChild;

@@ -1,23 +1,22 @@
 package dev.residue.bench.session;
 
 import dev.residue.bench.console.Countdown;
+import dev.residue.bench.station.Run;
+import dev.residue.bench.station.Station;
 import dev.residue.result.Kind;
+import dev.residue.result.Plan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The plan as the user reads it before anything is measured. */
 final class PlanText {
-  private final dev.residue.result.Plan plan;
-  private final Estimate estimate;
+  private PlanText() {}
 
-  PlanText(dev.residue.result.Plan plan, Estimate estimate) {
-    this.plan = plan;
-    this.estimate = estimate;
-  }
-
-  List<String> lines() {
+  static List<String> lines(Run run) {
+    Plan plan = run.plan();
     List<String> lines = new ArrayList<>();
     lines.add(
         "plan: preset "
@@ -31,48 +30,14 @@ final class PlanText {
     lines.add(
         "  sizes      "
             + plan.sizes().stream().map(String::valueOf).collect(Collectors.joining(", "))
-            + (plan.octave() ? ", each an octave of five" : ""));
-    lines.add(
-        "  time       "
-            + estimate.forks()
-            + " forks in up to "
-            + plan.rounds()
-            + " rounds, "
-            + plan.warmups()
-            + " + "
-            + plan.slices()
-            + " slices of about "
-            + plan.sliceMillis()
-            + " ms each");
-    lines.add("  besides    " + besides());
-    lines.add(
-        "  about "
-            + Countdown.words(Duration.ofSeconds(Math.round(estimate.seconds())))
-            + " in all");
+            + (plan.time().octave() ? ", each an octave of five" : ""));
+    double seconds = 0;
+    for (Station station : Stations.asked(run)) {
+      seconds += station.seconds(run);
+      lines.add(
+          String.format(Locale.ROOT, "  %-10s %s", station.name(), station.announcement(run)));
+    }
+    lines.add("  about " + Countdown.words(Duration.ofSeconds(Math.round(seconds))) + " in all");
     return lines;
-  }
-
-  private String besides() {
-    List<String> parts = new ArrayList<>();
-    parts.add(estimate.lives() + " lifecycles");
-    if (plan.memory().growth()) {
-      parts.add(estimate.growths() + " maps under churn at " + plan.memory().growthSize());
-    }
-    if (estimate.processes() > 0) {
-      parts.add(
-          estimate.processes()
-              + " JVMs watched ("
-              + String.join(", ", plan.memory().gcMaps())
-              + " at "
-              + plan.memory().gcSize()
-              + "; "
-              + String.join(", ", plan.memory().gcs())
-              + ")");
-    }
-    if (plan.latency()) {
-      parts.add("latency of " + estimate.latencies() + " maps");
-    }
-    parts.add(estimate.profiles() + " profiles");
-    return String.join(", ", parts);
   }
 }

@@ -106,9 +106,14 @@ public final class RunFolder {
 
   private void moveAside(RunInfo finished) throws IOException {
     String stamp = finished.started().replaceAll("[^0-9T]", "");
-    Path aside =
-        folder.resolveSibling(
-            folder.getFileName() + "-" + stamp.substring(0, Math.min(15, stamp.length())));
+    String name =
+        folder.toAbsolutePath().getFileName()
+            + "-"
+            + stamp.substring(0, Math.min(15, stamp.length()));
+    Path aside = folder.resolveSibling(name);
+    for (int i = 2; Files.exists(aside); i++) {
+      aside = folder.resolveSibling(name + "-" + i);
+    }
     Files.move(folder, aside);
     Files.createDirectories(folder);
   }

@@ -9,16 +9,15 @@ import dev.residue.bench.lockstep.ForkJvm;
 import dev.residue.bench.option.UsageException;
 import dev.residue.bench.plan.PlannedMaps;
 import dev.residue.bench.profile.ProfilerSupport;
+import dev.residue.bench.station.Agenda;
+import dev.residue.bench.station.Piece;
+import dev.residue.bench.station.Run;
+import dev.residue.bench.station.Station;
 import dev.residue.bench.time.JmhJson;
-import dev.residue.bench.time.TimeCoordinator;
+import dev.residue.bench.time.TimeStation;
 import dev.residue.result.Environment;
-import dev.residue.result.FootprintPoint;
-import dev.residue.result.GrowthSeries;
-import dev.residue.result.LatencyResult;
-import dev.residue.result.Pieces;
+import dev.residue.result.Line;
 import dev.residue.result.Plan;
-import dev.residue.result.ProcessMemory;
-import dev.residue.result.ProfileResult;
 import dev.residue.result.ResultReader;
 import dev.residue.result.ResultWriter;
 import dev.residue.result.Results;
@@ -29,13 +28,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * One run, from the plan to the result files: memory first, since it is quick and nearly free of
- * noise, then time round by round, then single operations, then flame graphs.
+ * One run, from the plan to the result files: a loop over the pieces of all stations.
  *
  * <p>Each finished piece is on the disk before the next begins, and what an interrupted run of the
  * same plan has left is not measured again.
@@ -85,9 +85,9 @@ public final class Session {
    * @throws IOException if the result files cannot be written; what was measured is kept
    */
   public void measure() throws IOException, InterruptedException {
-    Estimate estimate = new Estimate(plan, maps.timed());
     RunEnvironment machine =
-        RunEnvironment.start(ForkJvm.collector(), estimate.demand(), ProfilerSupport.problem());
+        RunEnvironment.start(
+            ForkJvm.collector(), TimeStation.demand(plan, maps.timed()), ProfilerSupport.problem());
     machine.findings().stream()
         .filter(finding -> finding.level() != Finding.Level.OK)
         .forEach(finding -> terminal.line(finding.line()));
@@ -95,35 +95,17 @@ public final class Session {
     rates.check(environment);
     Optional<Results> before = folder.claim(plan, environment);
     String started = before.map(b -> b.run().started()).orElseGet(() -> Instant.now().toString());
-    new PlanText(plan, estimate).lines().forEach(terminal::line);
-    before.ifPresent(b -> terminal.line(resuming(b)));
     Path scratch = Files.createTempDirectory("residue");
     try (ResultWriter writer = ResultWriter.open(folder.path())) {
+      Run run =
+          new Run(
+              new Run.Setting(
+                  plan, maps.timed(), maps.infos(), folder.path(), scratch, sliceLimit, budget),
+              before.map(Results::lines).orElse(List.of()));
+      PlanText.lines(run).forEach(terminal::line);
+      before.ifPresent(b -> terminal.line(resuming(b)));
       writer.write(info(started, null, environment));
-      Pieces done = before.map(Results::pieces).orElseGet(Pieces::new);
-      Countdown progress = new Countdown(terminal, estimate.seconds());
-      Stations stations = new Stations(plan, maps, folder.path(), writer, progress, estimate, done);
-      MemoryStations memory =
-          new MemoryStations(plan, maps.timed(), writer, progress, estimate, done);
-      memory.lifecycles();
-      memory.growth();
-      memory.processes();
-      stations.time(
-          new TimeCoordinator(
-              plan,
-              maps.timed(),
-              maps.infos(),
-              scratch,
-              sliceLimit,
-              before.map(Results::forks).orElse(List.of()),
-              budget,
-              stations::timed));
-      if (plan.latency()) {
-        stations.latency();
-      }
-      if (plan.profile()) {
-        stations.profile(scratch);
-      }
+      measure(run, writer);
       writer.write(info(started, Instant.now().toString(), machine.finished()));
     } finally {
       terminal.endBar();
@@ -134,22 +116,48 @@ public final class Session {
     rates.append(results, folder.path()).forEach(terminal::line);
   }
 
+  private void measure(Run run, ResultWriter writer) throws IOException, InterruptedException {
+    List<Station> stations = Stations.asked(run);
+    Countdown countdown =
+        new Countdown(
+            terminal,
+            stations.stream()
+                .collect(Collectors.toMap(Station::name, station -> station.seconds(run))));
+    for (Station station : stations) {
+      try (Agenda pieces = station.pieces(run)) {
+        for (Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
+          if (run.whole(piece)) {
+            countdown.drop(station.name(), piece.seconds());
+            continue;
+          }
+          long begun = System.nanoTime();
+          List<Line> lines = new ArrayList<>();
+          piece
+              .work()
+              .measure(
+                  run.attempt(piece.name()) + 1,
+                  line -> {
+                    writer.write(line);
+                    run.add(line);
+                    lines.add(line);
+                  });
+          countdown.finished(
+              station.name(),
+              piece.seconds(),
+              Duration.ofNanos(System.nanoTime() - begun),
+              station.words(lines));
+        }
+      }
+      countdown.ended(station.name());
+    }
+  }
+
   private static String resuming(Results before) {
     return "going on with the run of "
         + before.run().started()
-        + ": "
-        + before.forks().size()
-        + " forks, "
-        + before.all(FootprintPoint.class).size()
-        + " lifecycle points, "
-        + before.all(GrowthSeries.class).size()
-        + " growth series, "
-        + before.all(ProcessMemory.class).size()
-        + " watched JVMs, the latency of "
-        + before.all(LatencyResult.class).size()
-        + " maps and "
-        + before.all(ProfileResult.class).size()
-        + " profiles are there already";
+        + ": what it has finished is not measured again ("
+        + before.lines().size()
+        + " lines)";
   }
 
   private RunInfo info(String started, @Nullable String finished, Environment environment) {

@@ -71,18 +71,13 @@ final class LongSubject extends Subject {
   }
 
   @Override
-  public void clear() {
-    long start = allocatedByThread();
+  void clearMap() {
     map.clear();
-    ledger.charge(allocatedByThread() - start);
   }
 
   @Override
-  public boolean trim() {
-    long start = allocatedByThread();
-    boolean trimmed = map.trim();
-    ledger.charge(allocatedByThread() - start);
-    return trimmed;
+  boolean trimMap() {
+    return map.trim();
   }
 
   @Override

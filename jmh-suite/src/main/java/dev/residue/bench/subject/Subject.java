@@ -78,10 +78,23 @@ public abstract class Subject {
   public abstract void remove(long number);
 
   /** Removes everything by the map's own call. */
-  public abstract void clear();
+  public final void clear() {
+    long start = allocatedByThread();
+    clearMap();
+    ledger.charge(allocatedByThread() - start);
+  }
+
+  abstract void clearMap();
 
   /** Calls the map's own trim; false if it has none. */
-  public abstract boolean trim();
+  public final boolean trim() {
+    long start = allocatedByThread();
+    boolean trimmed = trimMap();
+    ledger.charge(allocatedByThread() - start);
+    return trimmed;
+  }
+
+  abstract boolean trimMap();
 
   /** Entries by the map's own account. */
   public abstract int size();

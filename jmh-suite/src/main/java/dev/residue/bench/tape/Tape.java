@@ -29,7 +29,7 @@ public final class Tape {
   public Tape(TapeSpec spec) {
     this.spec = spec;
     int n = spec.entries();
-    boolean churn = spec.workload() == Workload.CHURN;
+    boolean churn = spec.workload().insertsNewKeys();
     existing = ascending(churn ? 0 : n, 0);
     absent = ascending(spec.workload().present() < 1 ? n : 0, n);
     live = new int[churn ? spec.batch() : 0][];
@@ -53,7 +53,7 @@ public final class Tape {
 
   /** Numbers per map and slice that {@link #draw} writes; a churn step takes two. */
   public int stride() {
-    return spec.entries() * spec.workload().opsPerStep();
+    return spec.entries() * spec.workload().operation().perStep();
   }
 
   /**
@@ -77,13 +77,13 @@ public final class Tape {
         new SplittableRandom(KeySpace.mix(spec.seed() ^ KeySpace.mix(slice + 1L)));
     for (int map = 0; map < spec.batch(); map++) {
       int from = at + map * stride();
-      if (spec.workload() == Workload.CHURN) {
+      if (spec.workload().insertsNewKeys()) {
         drawChurn(random, live[map], numbers, from);
       } else {
         drawSteps(random, numbers, from);
       }
     }
-    if (spec.workload() == Workload.CHURN) {
+    if (spec.workload().insertsNewKeys()) {
       fresh += spec.entries();
     }
   }

@@ -24,9 +24,9 @@ public record TapeSpec(Workload workload, KeySpace keys, int entries, int batch,
 
   /** Operations of one slice. */
   public long opsPerSlice() {
-    return workload == Workload.ITERATE_AFTER_DELETE
+    return workload.operation() == Operation.ITERATE
         ? (long) survivors() * batch
-        : (long) entries * batch * workload.opsPerStep();
+        : (long) entries * batch * workload.operation().perStep();
   }
 
   /** Entries left after what is removed before the clock runs. */

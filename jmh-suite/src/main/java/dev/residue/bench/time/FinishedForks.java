@@ -40,19 +40,14 @@ final class FinishedForks {
     return failures.getOrDefault(path + "/" + entries, 0) < FAILURES;
   }
 
-  /** Whether anything has failed at all. */
-  boolean hasFailed(String path, int entries) {
-    return failures.containsKey(path + "/" + entries);
-  }
-
-  /** Number of the last attempt at a lane; 0 if there was none. */
-  int attempt(String lane) {
-    return pieces.attempt(lane);
-  }
-
   /** Whether the last attempt at a lane has every fork asked for and needs no replacement. */
   boolean finished(String lane, List<ForkSpec> specs) {
     return hasAll(lane, specs) && !toReplace(lane);
+  }
+
+  /** Whether the last attempt at a lane is whole and is to be replaced all the same. */
+  boolean replacing(String lane, List<ForkSpec> specs) {
+    return hasAll(lane, specs) && toReplace(lane);
   }
 
   private boolean hasAll(String lane, List<ForkSpec> specs) {
@@ -79,7 +74,7 @@ final class FinishedForks {
    * @param specs of the lane; an attempt that was cut short is repeated, not replaced
    */
   int replaced(String lane, List<ForkSpec> specs, ForkResult fork) {
-    boolean replacing = hasAll(lane, specs) && toReplace(lane);
+    boolean replacing = replacing(lane, specs);
     return last(lane).stream()
         .filter(f -> f.key().equals(fork.key()))
         .mapToInt(f -> f.replaced() + (replacing && notSteady(f) ? 1 : 0))

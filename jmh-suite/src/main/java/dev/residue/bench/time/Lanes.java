@@ -41,7 +41,7 @@ final class Lanes {
         forks += lanes.get(lane).size() + group.companions(lane);
       }
     }
-    return forks * plan.rounds();
+    return forks * plan.time().rounds();
   }
 
   /** The most a plan asks of the machine at once. */

@@ -2,19 +2,21 @@ package dev.residue.bench.time;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.residue.bench.environment.Demand;
 import dev.residue.bench.lockstep.BatonServer;
+import dev.residue.bench.lockstep.ForkCost;
 import dev.residue.bench.lockstep.ForkJvm;
 import dev.residue.bench.lockstep.ForkOutcome;
 import dev.residue.bench.lockstep.ForkSpec;
 import dev.residue.bench.lockstep.Group;
 import dev.residue.bench.lockstep.Lane;
 import dev.residue.bench.plan.PlannedMap;
+import dev.residue.bench.station.Agenda;
+import dev.residue.bench.station.Piece;
+import dev.residue.bench.station.Run;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.workload.PerfectHash;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Kind;
-import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Role;
 import dev.residue.result.Schema;
@@ -22,16 +24,17 @@ import dev.residue.result.Status;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.runner.CompilerHints;
 
 /**
- * Rounds over groups over lanes; every finished fork goes to the sink at once.
+ * Rounds over groups over lanes, each lane's round a piece.
  *
  * <p>A round measures each map of each group once. Within a round the groups follow each other, so
  * that the rounds of one group are spread over the whole run. A row that is decided is not measured
@@ -39,7 +42,7 @@ import org.openjdk.jmh.runner.CompilerHints;
  * under the next attempt. So is, once, a lane with a fork that was not steady even after its
  * warm-up was extended: whole, and without a look at any ratio.
  */
-public final class TimeCoordinator {
+public final class TimeCoordinator implements Agenda {
   /** A fork must start within this; twelve JVMs on two cores take about 5 s. */
   public static final Duration START_LIMIT = Duration.ofSeconds(90);
 
@@ -57,52 +60,23 @@ public final class TimeCoordinator {
   private static final PlannedMap LIMIT =
       new PlannedMap(Kind.LONG, PerfectHash.NAME, PerfectHash.class.getName(), null);
 
+  private final Run run;
   private final Plan plan;
-  private final List<PlannedMap> maps;
-  private final Path folder;
-  private final Duration sliceLimit;
-  private final ForkSink sink;
   private final FinishedForks ended = new FinishedForks();
-  private final int endedBefore;
-  private final List<MapInfo> infos;
-  private final @Nullable Duration budget;
   private final long startNanos = System.nanoTime();
-  private boolean overBudget;
+  private final Deque<LaneRound> waiting = new ArrayDeque<>();
+  private int round;
+  private int seen;
+  private @Nullable LaneRound current;
+  private @Nullable BatonServer server;
+  private @Nullable Lane measuring;
 
-  /** Receives each fork when it has ended. */
-  public interface ForkSink {
-    /** Takes a result; it is to be on the disk when this returns. */
-    void accept(ForkResult result) throws IOException;
-  }
+  /** One lane in one round: what is measured in one go. */
+  private record LaneRound(Group group, int round, int lane, List<ForkSpec> specs, String name) {}
 
-  /**
-   * Prepares.
-   *
-   * @param maps all maps of the plan, of all its kinds
-   * @param folder private scratch folder for logs and credentials
-   * @param sliceLimit a slice, set-up included, that takes longer costs its fork
-   * @param before results of an interrupted run of the same plan
-   * @param budget after which no lane is begun, the first round excepted; null: none
-   */
-  public TimeCoordinator(
-      Plan plan,
-      List<PlannedMap> maps,
-      List<MapInfo> infos,
-      Path folder,
-      Duration sliceLimit,
-      List<ForkResult> before,
-      @Nullable Duration budget,
-      ForkSink sink) {
-    this.plan = plan;
-    this.maps = List.copyOf(maps);
-    this.folder = folder;
-    this.sliceLimit = sliceLimit;
-    this.sink = sink;
-    this.infos = List.copyOf(infos);
-    this.budget = budget;
-    before.forEach(ended::add);
-    endedBefore = before.size();
-    prepareJmh();
+  TimeCoordinator(Run run) {
+    this.run = run;
+    this.plan = run.plan();
   }
 
   /** Settles what JMH would settle by itself when it starts a fork, and not always well. */
@@ -121,69 +95,65 @@ public final class TimeCoordinator {
   /** Slices by which an unsteady fork's warm-up is extended; 0 if a plan is not judged for that. */
   public static int extension(Plan plan) {
     boolean judged =
-        plan.warmups() >= JUDGED_WARMUPS && plan.warmups() * plan.sliceMillis() >= JUDGED_MILLIS;
-    return judged ? plan.warmups() : 0;
-  }
-
-  /** Forks that a whole plan needs, none of its rounds being replaced. */
-  public static int plannedForks(Plan plan, List<PlannedMap> maps) {
-    return Lanes.forks(plan, maps);
-  }
-
-  /** The most a plan asks of the machine at once. */
-  public static Demand demand(Plan plan, List<PlannedMap> maps) {
-    return Lanes.demand(plan, maps);
-  }
-
-  /** Forks that an interrupted run has finished. */
-  public int finishedForks() {
-    return endedBefore;
+        plan.time().warmups() >= JUDGED_WARMUPS
+            && plan.time().warmups() * plan.time().sliceMillis() >= JUDGED_MILLIS;
+    return judged ? plan.time().warmups() : 0;
   }
 
   /**
-   * Measures all that is not finished.
-   *
-   * @throws IOException if the sink fails or no socket can be opened; all that was measured before
-   *     is with the sink
+   * The lane that was measured last once more, if it was cut short or has to be replaced; else the
+   * next of this round, else the first of the next round.
    */
-  public void run() throws IOException {
-    reportUnsupported();
-    try (BatonServer server = new BatonServer(folder)) {
-      Lane measuring = new Lane(server, folder, START_LIMIT, sliceLimit);
-      for (int round = 1; round <= plan.rounds() && !overBudget; round++) {
-        for (OpenRows.Open open : OpenRows.of(plan, infos, ended.all(), round)) {
-          runGroup(measuring, open, round);
-        }
-      }
+  @Override
+  public @Nullable Piece next() {
+    List<ForkResult> all = run.lines(ForkResult.class);
+    all.subList(seen, all.size()).forEach(ended::add);
+    seen = all.size();
+    if (current == null || ended.finished(current.name(), current.specs())) {
+      current = nextLane();
     }
+    return current == null ? null : piece(current);
   }
 
-  private void runGroup(Lane measuring, OpenRows.Open open, int round) throws IOException {
-    List<List<PlannedMap>> lanes = Lanes.of(plan, maps, open.group());
+  private @Nullable LaneRound nextLane() {
+    while (waiting.isEmpty()) {
+      // The first round is always whole: a map without any figure helps nobody.
+      if (round == plan.time().rounds() || (round > 0 && overBudget())) {
+        return null;
+      }
+      round++;
+      for (OpenRows.Open open : OpenRows.of(plan, run.setting().infos(), ended.all(), round)) {
+        addLanes(open);
+      }
+      if (waiting.isEmpty() && round > 1) {
+        return null;
+      }
+    }
+    LaneRound lane = waiting.remove();
+    return lane.round() > 1 && overBudget() ? null : lane;
+  }
+
+  private boolean overBudget() {
+    Duration budget = run.setting().budget();
+    return budget != null
+        && Duration.ofNanos(System.nanoTime() - startNanos).compareTo(budget) >= 0;
+  }
+
+  private void addLanes(OpenRows.Open open) {
+    List<List<PlannedMap>> lanes = Lanes.of(plan, run.setting().maps(), open.group());
     for (int lane = 0; lane < lanes.size(); lane++) {
       List<PlannedMap> compared =
           lanes.get(lane).stream().filter(map -> open.has(map.name())).toList();
-      if (compared.isEmpty() && !lanes.get(lane).isEmpty()) {
-        continue;
+      if (!compared.isEmpty() || lanes.get(lane).isEmpty()) {
+        waiting.add(laneRound(open.group(), lane, compared));
       }
-      // The first round is always whole: a map without any figure helps nobody.
-      if (round > 1 && budget != null && elapsed().compareTo(budget) >= 0) {
-        overBudget = true;
-        return;
-      }
-      runLane(measuring, open.group(), round, lane, compared);
     }
   }
 
-  private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - startNanos);
-  }
-
-  private void runLane(Lane measuring, Group group, int round, int lane, List<PlannedMap> maps)
-      throws IOException {
+  private LaneRound laneRound(Group group, int lane, List<PlannedMap> compared) {
     TapeSpec tape = group.tape(plan, round);
     List<ForkSpec> specs = new ArrayList<>();
-    for (PlannedMap map : maps) {
+    for (PlannedMap map : compared) {
       if (ended.worthTrying(group.cell(map.name()).path(), group.entries())) {
         specs.add(spec(group, map, Role.MAP, tape));
       }
@@ -194,18 +164,58 @@ public final class TimeCoordinator {
     if (lane == 0 && group.hasLimit()) {
       specs.add(spec(group, LIMIT, Role.LIMIT, tape));
     }
-    String key = ForkResult.piece(specs.get(0).cell().group(), group.entries(), round, lane);
-    while (!ended.finished(key, specs)) {
-      int attempt = ended.attempt(key) + 1;
-      List<ForkOutcome> outcomes = measuring.run(specs, group.seed(plan, round) + lane);
-      List<ForkResult> results = new ArrayList<>();
-      for (ForkResult result : SameWork.results(group, round, attempt, lane, outcomes)) {
-        results.add(result.withReplaced(ended.replaced(key, specs, result)));
+    String name = ForkResult.piece(specs.get(0).cell().group(), group.entries(), round, lane);
+    return new LaneRound(group, round, lane, List.copyOf(specs), name);
+  }
+
+  private Piece piece(LaneRound lane) {
+    return new Piece(
+        lane.name(),
+        lane.specs().stream().map(ForkSpec::key).toList(),
+        ended.replacing(lane.name(), lane.specs()) ? run.attempt(lane.name()) + 1 : 1,
+        lane.specs().size() * ForkCost.seconds(plan),
+        (attempt, into) -> measure(lane, attempt, into));
+  }
+
+  private void measure(LaneRound lane, int attempt, Piece.Sink into) throws IOException {
+    Group group = lane.group();
+    if (lane.round() == 1 && lane.lane() == 0) {
+      for (PlannedMap map : run.setting().maps()) {
+        String reason = map.unsupported();
+        if (reason != null && group.kind().equals(map.kind())) {
+          into.take(unsupported(group, attempt, map, reason));
+        }
       }
-      for (ForkResult result : results) {
-        sink.accept(result);
-        ended.add(result);
-      }
+    }
+    List<ForkOutcome> outcomes =
+        measuring().run(lane.specs(), group.seed(plan, lane.round()) + lane.lane());
+    List<ForkResult> results = new ArrayList<>();
+    for (ForkResult result :
+        SameWork.results(group, lane.round(), attempt, lane.lane(), outcomes)) {
+      results.add(result.withReplaced(ended.replaced(lane.name(), lane.specs(), result)));
+    }
+    for (ForkResult result : results) {
+      into.take(result);
+    }
+  }
+
+  /** One for all rounds: it numbers its forks, and their logs go by that. */
+  private Lane measuring() throws IOException {
+    Lane open = measuring;
+    if (open == null) {
+      prepareJmh();
+      BatonServer baton = new BatonServer(run.setting().scratch());
+      server = baton;
+      open = new Lane(baton, run.setting().scratch(), START_LIMIT, run.setting().sliceLimit());
+      measuring = open;
+    }
+    return open;
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (server != null) {
+      server.close();
     }
   }
 
@@ -215,44 +225,26 @@ public final class TimeCoordinator {
         role,
         map.adapterClass(),
         tape,
-        ForkJvm.flags(tape, group.objects(), folder),
-        plan.warmups(),
+        ForkJvm.flags(tape, group.objects(), run.setting().scratch()),
+        plan.time().warmups(),
         extension(plan),
-        plan.slices());
+        plan.time().slices());
   }
 
   private PlannedMap control(Kind kind) {
-    return maps.stream()
+    return run.setting().maps().stream()
         .filter(m -> m.kind() == kind && m.name().equals(plan.control()))
         .findFirst()
         .orElseThrow(() -> new IllegalArgumentException("no control map '" + plan.control() + "'"));
   }
 
-  private void reportUnsupported() throws IOException {
-    for (PlannedMap map : maps) {
-      String reason = map.unsupported();
-      if (reason == null) {
-        continue;
-      }
-      for (Group group : Group.of(plan)) {
-        if (group.kind() == map.kind() && !isKnown(group, map)) {
-          sink.accept(unsupported(group, map, reason));
-        }
-      }
-    }
-  }
-
-  private boolean isKnown(Group group, PlannedMap map) {
-    return ended.hasFailed(group.cell(map.name()).path(), group.entries());
-  }
-
-  private ForkResult unsupported(Group group, PlannedMap map, String reason) {
+  private ForkResult unsupported(Group group, int attempt, PlannedMap map, String reason) {
     return new ForkResult(
         Schema.VERSION,
         group.cell(map.name()),
         Role.MAP,
         1,
-        1,
+        attempt,
         0,
         0,
         group.seed(plan, 1),

@@ -3,6 +3,7 @@ package dev.residue.bench.workload;
 import dev.residue.bench.tape.KeySpace;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
 import java.lang.reflect.InvocationTargetException;
 
 /**
@@ -49,7 +50,7 @@ public final class ForkSettings {
 
   /** Returns the tape of this fork. */
   static TapeSpec tape(String workload, int size) {
-    Workload named = Workload.of(workload);
+    Workload named = Workloads.of(workload);
     KeySpace keys = KeySpace.valueOf(System.getProperty(KEYS, KeySpace.SPREAD.name()));
     int entries = Integer.getInteger(ENTRIES, size);
     long seed = Long.getLong(SEED, 1L);

@@ -67,11 +67,11 @@ final class LongSlices extends SliceState {
     LongLongMapAdapter on = map(map);
     int from = map * stride();
     int to = from + stride();
-    switch (spec().workload()) {
-      case SPARSE, DENSE, MIXED -> LongLoops.remove(on, keys, from, to, sum);
-      case CHURN -> LongLoops.churn(on, keys, from, to, sum);
-      case MISS, MISS_AFTER_DENSE, GET_AFTER_DELETE -> LongLoops.get(on, keys, from, to, sum);
-      case ITERATE_AFTER_DELETE -> LongLoops.iterate(on, spec().survivors(), sum);
+    switch (spec().workload().operation()) {
+      case REMOVE -> LongLoops.remove(on, keys, from, to, sum);
+      case REPLACE -> LongLoops.churn(on, keys, from, to, sum);
+      case GET -> LongLoops.get(on, keys, from, to, sum);
+      case ITERATE -> LongLoops.iterate(on, spec().survivors(), sum);
     }
   }
 

@@ -3,7 +3,6 @@ package dev.residue.bench.workload;
 import dev.residue.adapter.ObjectMapAdapter;
 import dev.residue.bench.tape.KeySpace;
 import dev.residue.bench.tape.TapeSpec;
-import dev.residue.bench.tape.Workload;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -40,7 +39,7 @@ final class ObjectSlices extends SliceState {
     maps = new ObjectMapAdapter[spec.batch() + plant];
     filled = new String[n];
     values = new Long[n];
-    asked = new String[spec.workload() == Workload.CHURN ? 0 : 2 * n];
+    asked = new String[spec.workload().insertsNewKeys() ? 0 : 2 * n];
     for (int i = 0; i < n; i++) {
       long key = spec.keys().key(spec.seed(), i);
       filled[i] = KeySpace.string(key);
@@ -51,7 +50,7 @@ final class ObjectSlices extends SliceState {
     }
     keys = new Object[stride() * (spec.batch() + plant)];
     Arrays.fill(keys, "");
-    inserted = new Object[spec.workload() == Workload.CHURN ? keys.length : 0];
+    inserted = new Object[spec.workload().insertsNewKeys() ? keys.length : 0];
     Arrays.fill(inserted, "");
   }
 
@@ -72,7 +71,7 @@ final class ObjectSlices extends SliceState {
   @Override
   void drop() {
     Arrays.fill(maps, null);
-    if (spec().workload() != Workload.CHURN) {
+    if (!spec().workload().insertsNewKeys()) {
       return;
     }
     Arrays.fill(keys, "");
@@ -93,7 +92,7 @@ final class ObjectSlices extends SliceState {
 
   @Override
   void translate(int[] drawn) {
-    boolean churn = spec().workload() == Workload.CHURN;
+    boolean churn = spec().workload().insertsNewKeys();
     for (int i = 0; i < drawn.length; i++) {
       if (churn) {
         long key = spec().keys().key(spec().seed(), drawn[i]);
@@ -112,11 +111,11 @@ final class ObjectSlices extends SliceState {
     ObjectMapAdapter on = map(map);
     int from = map * stride();
     int to = from + stride();
-    switch (spec().workload()) {
-      case SPARSE, DENSE, MIXED -> ObjectLoops.remove(on, keys, from, to, sum);
-      case CHURN -> ObjectLoops.churn(on, keys, inserted, from, to, sum);
-      case MISS, MISS_AFTER_DENSE, GET_AFTER_DELETE -> ObjectLoops.get(on, keys, from, to, sum);
-      case ITERATE_AFTER_DELETE -> ObjectLoops.iterate(on, spec().survivors(), sum);
+    switch (spec().workload().operation()) {
+      case REMOVE -> ObjectLoops.remove(on, keys, from, to, sum);
+      case REPLACE -> ObjectLoops.churn(on, keys, inserted, from, to, sum);
+      case GET -> ObjectLoops.get(on, keys, from, to, sum);
+      case ITERATE -> ObjectLoops.iterate(on, spec().survivors(), sum);
     }
   }
 

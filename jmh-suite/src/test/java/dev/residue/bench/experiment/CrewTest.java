@@ -27,23 +27,18 @@ class CrewTest {
           Kind.LONG, "hashmap", MapCatalog.longMap("hashmap").getClass().getName(), null);
 
   private static Plan plan(int rounds) {
-    return new Plan(
+    return Plan.timed(
         "test",
+        null,
         List.of(Kind.LONG),
         List.of("hashmap"),
         List.of("dense"),
         List.of(1_000),
         "hashmap",
-        rounds,
         1,
         0.05,
         0.05,
-        false,
-        1,
-        2,
-        1,
-        false,
-        false);
+        new Plan.Time(rounds, false, 1, 2, 1));
   }
 
   private static Crew.Versus versus(int control, int other) {

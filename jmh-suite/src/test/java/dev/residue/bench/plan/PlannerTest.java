@@ -2,6 +2,8 @@ package dev.residue.bench.plan;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
+import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,8 +14,8 @@ import dev.residue.bench.console.Exit;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
+import dev.residue.result.Effort;
 import dev.residue.result.Kind;
-import dev.residue.result.MemoryPlan;
 import dev.residue.result.Plan;
 import java.util.List;
 import java.util.function.Consumer;
@@ -68,7 +70,7 @@ class PlannerTest {
               o.rounds = "";
               o.seed = "";
               o.delta = "";
-              o.footprint = "";
+              o.lifecycle = "";
             });
     assertEquals(plan(o -> {}), empty);
   }
@@ -87,28 +89,30 @@ class PlannerTest {
               o.seed = "-3";
               o.delta = "2.5%";
               o.control = "agrona";
-              o.footprint = "false";
+              o.lifecycle = "false";
               o.profile = "true";
             });
     assertEquals(List.of("agrona", "eclipse", "fastutil"), plan.maps());
     assertEquals(List.of("churn", "dense"), plan.workloads());
     assertEquals(List.of(2_000, 1_000_000, 500), plan.sizes());
     assertEquals(List.of(Kind.OBJECT), plan.kinds());
-    assertEquals(7, plan.rounds());
+    assertEquals(7, plan.time().rounds());
     assertEquals(-3, plan.seed());
     assertEquals(0.025, plan.delta());
     assertEquals("agrona", plan.control());
-    assertFalse(plan.footprint());
-    assertTrue(plan.profile());
-    assertFalse(plan.latency());
+    assertNull(plan.lifecycle());
+    assertNull(plan.growth());
+    assertEquals(new Plan.Profile(Effort.QUICK), plan.profile());
+    assertNull(plan.latency());
   }
 
   @Test
   void plan_latency_isOnButInSmokeAndDoesAsItIsTold() {
-    assertTrue(plan(o -> {}).latency());
-    assertTrue(plan(o -> o.preset = "full").latency());
-    assertFalse(plan(o -> o.latency = "false").latency());
-    assertTrue(
+    assertEquals(new Plan.Latency(Effort.QUICK), plan(o -> {}).latency());
+    assertEquals(new Plan.Latency(Effort.THOROUGH), plan(o -> o.preset = "full").latency());
+    assertNull(plan(o -> o.latency = "false").latency());
+    assertEquals(
+        new Plan.Latency(Effort.QUICK),
         plan(o -> {
               o.preset = "smoke";
               o.latency = "true";
@@ -118,51 +122,70 @@ class PlannerTest {
 
   @Test
   void plan_memoryNotGiven_isAsThePresetSays() {
-    MemoryPlan quick = plan(o -> {}).memory();
-    assertEquals(new MemoryPlan(25_000, List.of(), List.of(), 0), quick);
-    assertEquals(MemoryPlan.NONE, plan(o -> o.preset = "smoke").memory());
-    assertEquals(MemoryPlan.NONE, plan(o -> o.footprint = "false").memory());
-    MemoryPlan standard = plan(o -> o.preset = "standard").memory();
-    assertEquals(100_000, standard.growthSize());
-    assertTrue(standard.gcs().containsAll(List.of("serial", "parallel", "g1", "z")));
-    assertEquals(List.of("hashmap", "agrona", "fastutil"), standard.gcMaps());
-    assertEquals(1_000_000, standard.gcSize());
+    Plan quick = plan(o -> {});
+    assertEquals(new Plan.Lifecycle(Effort.QUICK), quick.lifecycle());
+    assertEquals(new Plan.Growth(25_000), quick.growth());
+    assertNull(quick.process());
+    Plan smoke = plan(o -> o.preset = "smoke");
+    assertNull(smoke.growth());
+    assertNull(smoke.process());
+    for (String preset : List.of("quick", "standard")) {
+      Plan none =
+          plan(
+              o -> {
+                o.preset = preset;
+                o.lifecycle = "false";
+              });
+      assertNull(none.growth());
+      assertNull(none.process());
+    }
+    Plan standard = plan(o -> o.preset = "standard");
+    assertEquals(new Plan.Lifecycle(Effort.THOROUGH), standard.lifecycle());
+    assertEquals(new Plan.Growth(100_000), standard.growth());
+    Plan.Processes process = standard.process();
+    assertNotNull(process);
+    assertTrue(process.collectors().containsAll(List.of("serial", "parallel", "g1", "z")));
+    assertEquals(List.of("hashmap", "agrona", "fastutil"), process.maps());
+    assertEquals(1_000_000, process.size());
   }
 
   @Test
   void plan_memoryGiven_isTaken() {
-    MemoryPlan memory =
-        plan(o -> {
+    Plan plan =
+        plan(
+            o -> {
               o.preset = "smoke";
               o.maps = "eclipse";
               o.sizes = "2k,5k";
               o.growth = "true";
-              o.gcs = "z, g1-periodic";
-            })
-            .memory();
-    assertEquals(5_000, memory.growthSize());
-    assertEquals(List.of("z", "g1-periodic"), memory.gcs());
-    assertEquals(List.of("hashmap", "eclipse"), memory.gcMaps());
-    assertEquals(5_000, memory.gcSize());
-    MemoryPlan off =
-        plan(o -> {
+              o.process = "z, g1-periodic";
+            });
+    assertEquals(new Plan.Growth(5_000), plan.growth());
+    assertEquals(
+        new Plan.Processes(List.of("z", "g1-periodic"), List.of("hashmap", "eclipse"), 5_000),
+        plan.process());
+    Plan off =
+        plan(
+            o -> {
               o.preset = "standard";
               o.growth = "false";
-              o.gcs = "none";
-            })
-            .memory();
-    assertEquals(MemoryPlan.NONE, off);
+              o.process = "none";
+            });
+    assertNull(off.growth());
+    assertNull(off.process());
   }
 
   @Test
   void plan_badCollectors_areRefused() {
-    refused(o -> o.gcs = "g1-peroidic", "--gcs", "did you mean 'g1-periodic'", "serial");
-    refused(o -> o.gcs = "g1,none", "--gcs", "unknown collector 'none'");
+    refused(o -> o.process = "g1-peroidic", "--process", "did you mean 'g1-periodic'", "serial");
+    refused(o -> o.process = "g1,none", "--process", "unknown collector 'none'");
     refused(o -> o.growth = "maybe", "--growth", "neither true nor false");
     if (Runtime.version().feature() < 25) {
-      refused(o -> o.gcs = "g1-compact", "'g1-compact' needs JDK 25 or newer");
+      refused(o -> o.process = "g1-compact", "'g1-compact' needs JDK 25 or newer");
     } else {
-      assertEquals(List.of("g1-compact"), plan(o -> o.gcs = "g1-compact").memory().gcs());
+      Plan.Processes process = plan(o -> o.process = "g1-compact").process();
+      assertNotNull(process);
+      assertEquals(List.of("g1-compact"), process.collectors());
     }
   }
 
@@ -192,7 +215,7 @@ class PlannerTest {
       assertThrows(UsageException.class, () -> Numbers.duration("--budget", budget), budget);
     }
     assertEquals(90, Numbers.duration("--budget", "90s").toSeconds());
-    assertEquals(35, plan(o -> o.budget = "10m").rounds());
+    assertEquals(35, plan(o -> o.budget = "10m").time().rounds());
     refused(o -> o.profile = "yes", "--profile", "neither true nor false");
     refused(o -> o.latency = "on", "--latency", "'on'", "neither true nor false");
   }

@@ -3,6 +3,7 @@ package dev.residue.bench.process;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.residue.bench.child.GcChoice;
 import dev.residue.bench.subject.SizedMap;
 import dev.residue.result.Kind;
 import dev.residue.result.Lines;

@@ -11,7 +11,7 @@ import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.FieldSource;
 
 /** What a tape holds, whatever map replays it. */
 class TapeTest {
@@ -28,13 +28,13 @@ class TapeTest {
   }
 
   @ParameterizedTest
-  @EnumSource(Workload.class)
+  @FieldSource("dev.residue.bench.tape.Workloads#ALL")
   void draw_sameSeed_givesSameTape(Workload workload) {
     assertArrayEquals(draw(workload, 7, 2), draw(workload, 7, 2));
   }
 
   @ParameterizedTest
-  @EnumSource(Workload.class)
+  @FieldSource("dev.residue.bench.tape.Workloads#ALL")
   void draw_everySliceAndMapAndSeed_hasAnOrderOfItsOwn(Workload workload) {
     int[] slice = draw(workload, 7, 0);
     assertFalse(Arrays.equals(slice, draw(workload, 7, 1)), "next slice");
@@ -47,7 +47,7 @@ class TapeTest {
   @Test
   void draw_drains_haveTheNamedShareOfExistingKeysAndAskForNoneTwice() {
     double[] shares = {0.05, 1.0, 0.7};
-    Workload[] drains = {Workload.SPARSE, Workload.DENSE, Workload.MIXED};
+    Workload[] drains = {Workloads.SPARSE, Workloads.DENSE, Workloads.MIXED};
     for (int i = 0; i < drains.length; i++) {
       int[] numbers = draw(drains[i], 3, 1);
       Set<Integer> firstMap = new HashSet<>();
@@ -63,7 +63,7 @@ class TapeTest {
 
   @Test
   void draw_churn_removesLiveKeysAndInsertsNewOnes() {
-    Tape tape = new Tape(new TapeSpec(Workload.CHURN, KeySpace.SPREAD, N, BATCH, 5));
+    Tape tape = new Tape(new TapeSpec(Workloads.CHURN, KeySpace.SPREAD, N, BATCH, 5));
     int[] numbers = new int[tape.stride() * BATCH];
     Set<Integer> live = new HashSet<>();
     for (int i = 0; i < N; i++) {
@@ -81,17 +81,17 @@ class TapeTest {
 
   @Test
   void draw_afterDelete_asksForSurvivorsOnly() {
-    TapeSpec spec = new TapeSpec(Workload.GET_AFTER_DELETE, KeySpace.SPREAD, N, BATCH, 5);
+    TapeSpec spec = new TapeSpec(Workloads.GET_AFTER_DELETE, KeySpace.SPREAD, N, BATCH, 5);
     int gone = N - spec.survivors();
     assertEquals(900, gone);
-    for (int number : draw(Workload.GET_AFTER_DELETE, 5, 1)) {
+    for (int number : draw(Workloads.GET_AFTER_DELETE, 5, 1)) {
       assertTrue(number >= gone && number < N, "asks for " + number);
     }
   }
 
   @Test
   void draw_leavingOutASlice_isRefused() {
-    Tape tape = new Tape(new TapeSpec(Workload.DENSE, KeySpace.SPREAD, N, 1, 5));
+    Tape tape = new Tape(new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, N, 1, 5));
     int[] numbers = new int[N];
     assertThrows(IllegalStateException.class, () -> tape.draw(1, numbers));
   }
@@ -111,8 +111,8 @@ class TapeTest {
 
   @Test
   void sized_sliceLength_decidesTheBatch() {
-    TapeSpec small = TapeSpec.sized(Workload.DENSE, KeySpace.SPREAD, 1_000, 20, 1);
-    TapeSpec large = TapeSpec.sized(Workload.DENSE, KeySpace.SPREAD, 10_000_000, 20, 1);
+    TapeSpec small = TapeSpec.sized(Workloads.DENSE, KeySpace.SPREAD, 1_000, 20, 1);
+    TapeSpec large = TapeSpec.sized(Workloads.DENSE, KeySpace.SPREAD, 10_000_000, 20, 1);
     assertEquals(500, small.batch());
     assertEquals(500_000, small.opsPerSlice());
     assertEquals(1, large.batch());

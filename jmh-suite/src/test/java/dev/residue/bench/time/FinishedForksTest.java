@@ -7,7 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.residue.bench.lockstep.ForkSpec;
 import dev.residue.bench.tape.KeySpace;
 import dev.residue.bench.tape.TapeSpec;
-import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Kind;
@@ -28,7 +28,7 @@ class FinishedForksTest {
   }
 
   private static ForkSpec spec(String map) {
-    TapeSpec tape = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, 1_000, 1, 1);
+    TapeSpec tape = new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, 1_000, 1, 1);
     return new ForkSpec(cell(map), Role.MAP, "", tape, List.of(), 20, 20, 12);
   }
 
@@ -79,7 +79,6 @@ class FinishedForksTest {
     ended.add(fork("a", 2, false, 0));
     ended.add(fork("b", 2, true, 1));
     assertTrue(ended.finished(LANE, SPECS), "one replacement, whatever comes of it");
-    assertEquals(2, ended.attempt(LANE));
   }
 
   @Test
@@ -100,7 +99,6 @@ class FinishedForksTest {
   void worthTrying_twoFailures_isOver() {
     FinishedForks ended = new FinishedForks();
     String path = cell("a").path();
-    assertFalse(ended.hasFailed(path, 1_000));
     for (int round = 1; round <= 2; round++) {
       assertTrue(ended.worthTrying(path, 1_000));
       ended.add(

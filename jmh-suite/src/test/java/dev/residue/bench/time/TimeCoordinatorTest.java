@@ -7,6 +7,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.residue.adapter.MapCatalog;
 import dev.residue.bench.lockstep.LaneSize;
 import dev.residue.bench.plan.PlannedMap;
+import dev.residue.bench.station.Agenda;
+import dev.residue.bench.station.Piece;
+import dev.residue.bench.station.Run;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
@@ -28,23 +31,18 @@ class TimeCoordinatorTest {
   @TempDir Path folder;
 
   private static Plan plan(List<String> maps, int rounds) {
-    return new Plan(
+    return Plan.timed(
         "test",
+        null,
         List.of(Kind.LONG),
         maps,
         List.of("dense"),
         List.of(1_000),
         "hashmap",
-        rounds,
         1,
         0.05,
         0.05,
-        false,
-        1,
-        2,
-        1,
-        false,
-        false);
+        new Plan.Time(rounds, false, 1, 2, 1));
   }
 
   private static PlannedMap map(String name, Class<?> adapter) {
@@ -80,10 +78,31 @@ class TimeCoordinatorTest {
   private List<ForkResult> run(Plan plan, List<PlannedMap> maps, List<ForkResult> before)
       throws Exception {
     List<ForkResult> results = new ArrayList<>();
-    List<MapInfo> infos = maps.stream().map(TimeCoordinatorTest::info).toList();
-    new TimeCoordinator(
-            plan, maps, infos, folder, Duration.ofSeconds(4), before, null, results::add)
-        .run();
+    Run run =
+        new Run(
+            new Run.Setting(
+                plan,
+                maps,
+                maps.stream().map(TimeCoordinatorTest::info).toList(),
+                folder,
+                folder,
+                Duration.ofSeconds(4),
+                null),
+            before);
+    try (Agenda pieces = new TimeCoordinator(run)) {
+      for (Piece piece = pieces.next(); piece != null; piece = pieces.next()) {
+        if (!run.whole(piece)) {
+          piece
+              .work()
+              .measure(
+                  run.attempt(piece.name()) + 1,
+                  line -> {
+                    run.add(line);
+                    results.add((ForkResult) line);
+                  });
+        }
+      }
+    }
     return results;
   }
 
@@ -156,6 +175,7 @@ class TimeCoordinatorTest {
     List<ForkResult> all = run(plan, maps, List.of());
     assertEquals(8, all.size());
     assertTrue(all.stream().allMatch(f -> f.attempt() == 1));
+    assertEquals(List.of(), all.stream().filter(f -> f.status() != Status.OK).toList());
     assertEquals(List.of(), run(plan, maps, all), "a finished plan is measured again");
     List<ForkResult> again = run(plan, maps, all.subList(0, 5));
     assertEquals(4, again.size(), "the lane that was cut short is measured whole");

@@ -12,6 +12,7 @@ import dev.residue.adapter.MapKind;
 import dev.residue.bench.tape.KeySpace;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
+import dev.residue.bench.tape.Workloads;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -51,7 +52,7 @@ class SlicesTest {
   @MethodSource("maps")
   void slices_anyMap_agreesWithHashMap(CatalogEntry map) {
     MapKind kind = map.traits().kind();
-    for (Workload workload : Workload.values()) {
+    for (Workload workload : Workloads.ALL) {
       TapeSpec spec = new TapeSpec(workload, KeySpace.SPREAD, N, 2, 11);
       List<Long> sums =
           run(state(spec, kind, map.name()), 3).stream().map(FinishedSlice::checksum).toList();
@@ -64,12 +65,12 @@ class SlicesTest {
 
   @Test
   void slices_hitsMissesAndSizes_areThoseOfTheWorkload() {
-    TapeSpec dense = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, N, 2, 11);
+    TapeSpec dense = new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, N, 2, 11);
     FinishedSlice slice = run(state(dense, MapKind.LONG, "hashmap"), 1).get(0);
     assertEquals(2 * N, slice.hits());
     assertEquals(0, slice.misses());
     assertEquals(0, slice.finalSize());
-    TapeSpec churn = new TapeSpec(Workload.CHURN, KeySpace.SEQUENTIAL, N, 2, 11);
+    TapeSpec churn = new TapeSpec(Workloads.CHURN, KeySpace.SEQUENTIAL, N, 2, 11);
     slice = run(state(churn, MapKind.OBJECT, "hashmap"), 2).get(1);
     assertEquals(2 * N, slice.hits());
     assertEquals(2 * N, slice.finalSize());
@@ -78,7 +79,7 @@ class SlicesTest {
 
   @Test
   void slices_mapThatForgetsADelete_differs() {
-    TapeSpec spec = new TapeSpec(Workload.MIXED, KeySpace.SPREAD, N, 2, 11);
+    TapeSpec spec = new TapeSpec(Workloads.MIXED, KeySpace.SPREAD, N, 2, 11);
     long broken =
         run(new LongSlices(spec, new ForgetfulMap(MapCatalog.longMap("hashmap")), false), 1)
             .get(0)
@@ -88,7 +89,7 @@ class SlicesTest {
 
   @Test
   void slices_plant_reportsWhatAnHonestForkReports() {
-    for (Workload workload : Workload.values()) {
+    for (Workload workload : Workloads.ALL) {
       TapeSpec spec = new TapeSpec(workload, KeySpace.SPREAD, N, 4, 11);
       for (boolean objects : new boolean[] {false, true}) {
         SliceState plant =
@@ -111,7 +112,7 @@ class SlicesTest {
 
   @Test
   void slices_plant_doesTheWorkOfTheFurtherMaps() {
-    TapeSpec spec = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, N, 20, 11);
+    TapeSpec spec = new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, N, 20, 11);
     int[] removals = new int[2];
     for (int plant = 0; plant < 2; plant++) {
       int which = plant;
@@ -136,7 +137,7 @@ class SlicesTest {
 
   @Test
   void slices_mapThatThrows_leavesTheFailure() {
-    TapeSpec spec = new TapeSpec(Workload.DENSE, KeySpace.SPREAD, N, 1, 11);
+    TapeSpec spec = new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, N, 1, 11);
     LongLongMapAdapter throwing =
         new ForgetfulMap(MapCatalog.longMap("hashmap")) {
           @Override

@@ -85,23 +85,18 @@ final class SimulatedSession {
 
   /** The plan such a session would have had. */
   static Plan plan(double alpha, double delta, int rounds) {
-    return new Plan(
+    return Plan.timed(
         "simulated",
+        null,
         List.of(Kind.LONG),
         List.of(CONTROL),
         List.of(),
         List.of(),
         CONTROL,
-        rounds,
         1,
         delta,
         alpha,
-        false,
-        20,
-        SLICES,
-        80,
-        false,
-        false);
+        new Plan.Time(rounds, false, 20, SLICES, 80));
   }
 
   /** Name of the map at an index. */

@@ -1,4 +1,4 @@
-package dev.residue.bench.process;
+package dev.residue.bench.child;
 
 import java.util.ArrayList;
 import java.util.List;

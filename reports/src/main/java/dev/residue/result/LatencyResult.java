@@ -147,20 +147,6 @@ public record LatencyResult(
       long waited,
       long collections) {}
 
-  /** Median over drains of the latency that 99.9 % of a drain's removes had at most, ns. */
-  public long typicalP999() {
-    return median(runs.stream().mapToLong(Run::p999).sorted().toArray());
-  }
-
-  /** The same of the control. */
-  public long machineP999() {
-    return median(runs.stream().mapToLong(Run::controlP999).sorted().toArray());
-  }
-
-  private static long median(long[] sorted) {
-    return sorted.length == 0 ? 0 : sorted[sorted.length / 2];
-  }
-
   /** A result without figures. */
   public static LatencyResult failed(
       Kind kind, String map, int size, long seed, Status status, @Nullable String reason) {

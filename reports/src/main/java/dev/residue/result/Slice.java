@@ -35,6 +35,11 @@ public record Slice(
     return (double) nanos / ops;
   }
 
+  /** CPU time of the thread and time of the collections, ns; NaN if unknown. */
+  public double busyNanos() {
+    return cpuNanos <= 0 ? Double.NaN : cpuNanos + 1e6 * Math.max(0, gcMillis);
+  }
+
   /** CPU time per operation, ns; negative if unknown. */
   public double cpuNanosPerOp() {
     return cpuNanos < 0 ? -1 : (double) cpuNanos / ops;

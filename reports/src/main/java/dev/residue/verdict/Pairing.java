@@ -211,15 +211,15 @@ public final class Pairing {
     for (int i = 0; i < n; i++) {
       Slice b = fork.slices().get(i);
       wall[i] = Math.log(b.nanosPerOp());
-      cpu[i] = Math.log(busy(b) / b.ops());
+      cpu[i] = Math.log(b.busyNanos() / b.ops());
       wallNanos += b.nanos();
-      busyNanos += busy(b);
+      busyNanos += b.busyNanos();
       for (ForkResult control : controls) {
         Slice a = control.slices().get(i);
         wall[i] -= Math.log(a.nanosPerOp()) / controls.size();
-        cpu[i] -= Math.log(busy(a) / a.ops()) / controls.size();
+        cpu[i] -= Math.log(a.busyNanos() / a.ops()) / controls.size();
         wallNanos += a.nanos();
-        busyNanos += busy(a);
+        busyNanos += a.busyNanos();
       }
     }
     return new Pair(
@@ -228,13 +228,6 @@ public final class Pairing {
         Double.isNaN(busyNanos) ? Double.NaN : Median.of(cpu),
         wallNanos,
         busyNanos);
-  }
-
-  /** CPU time of the thread and time of the collections, ns; NaN if unknown. */
-  private static double busy(Slice slice) {
-    return slice.cpuNanos() <= 0
-        ? Double.NaN
-        : slice.cpuNanos() + 1e6 * Math.max(0, slice.gcMillis());
   }
 
   private static Pair mean(int round, Collection<Pair> sizes) {

@@ -467,10 +467,4 @@ class ResultFilesTest {
     assertFalse(curve.reaches(99.99));
     assertFalse(LatencyCurve.EMPTY.reaches(50));
   }
-
-  @Test
-  void typicalP999_oneDrainStalled_isThatOfTheOthers() {
-    assertEquals(50, latency("fastutil", 100).typicalP999());
-    assertEquals(4, latency("fastutil", 100).machineP999());
-  }
 }

@@ -1,6 +1,6 @@
 package dev.residue.bench.environment;
 
-import java.util.Arrays;
+import dev.residue.verdict.stat.Median;
 
 /**
  * What {@link System#nanoTime()} can tell apart and what a call costs, in this JVM.
@@ -19,7 +19,7 @@ public record TimerFacts(long granularityNanos, double overheadNanos) {
     for (int i = 0; i < STRETCHES; i++) {
       overhead = Math.min(overhead, calls());
     }
-    long[] steps = new long[STEPS];
+    double[] steps = new double[STEPS];
     for (int i = 0; i < STEPS; i++) {
       long before = System.nanoTime();
       long after = before;
@@ -28,8 +28,7 @@ public record TimerFacts(long granularityNanos, double overheadNanos) {
       }
       steps[i] = after - before;
     }
-    Arrays.sort(steps);
-    return new TimerFacts(steps[STEPS / 2], overhead);
+    return new TimerFacts((long) Median.of(steps), overhead);
   }
 
   private static double calls() {

@@ -9,6 +9,7 @@ import dev.residue.result.LatencyResult;
 import dev.residue.result.Line;
 import dev.residue.result.Plan;
 import dev.residue.result.Status;
+import dev.residue.verdict.series.TypicalDrain;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -90,12 +91,13 @@ public final class LatencyStation implements Station {
     if (result.status() != Status.OK) {
       return result.status().words() + ", " + result.reason();
     }
+    TypicalDrain drain = TypicalDrain.of(result);
     return String.format(
         Locale.ROOT,
-        "remove p50 %d ns, p99.9 %d ns, max %.0f us; machine p99.9 %d ns",
+        "remove p50 %d ns, p99.9 %.0f ns, max %.0f us; machine p99.9 %.0f ns",
         result.remove().latency().p50(),
-        result.typicalP999(),
+        drain.p999(),
         result.remove().latency().max() / 1e3,
-        result.machineP999());
+        drain.machineP999());
   }
 }

@@ -2,6 +2,7 @@ package dev.residue.bench.meter;
 
 import dev.residue.bench.child.ChildJvm;
 import dev.residue.bench.child.HeaderMode;
+import dev.residue.verdict.stat.Median;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -115,8 +116,7 @@ public final class MeterBenchmark {
       meter.measure(root);
       seconds[i] = (System.nanoTime() - start) / 1e9;
     }
-    Arrays.sort(seconds);
-    return seconds[WALKS / 2];
+    return Median.of(seconds);
   }
 
   private static void print(String format, Object... values) {

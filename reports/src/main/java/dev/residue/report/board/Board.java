@@ -17,9 +17,11 @@ import dev.residue.verdict.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** All figures of a run, computed once and shared by every page. */
@@ -28,7 +30,7 @@ public final class Board {
   private final Judgement judgement;
   private final Map<Cell, CellFigures> cells;
   private final Map<Life.Key, Life> lives = new LinkedHashMap<>();
-  private final Map<String, MapInfo> maps = new LinkedHashMap<>();
+  private final Map<Section.Name, MapInfo> maps = new LinkedHashMap<>();
   private final Map<Cell, ProfileResult> profiles = new LinkedHashMap<>();
   private final List<GrowthCurve> growth;
   private final Limits limits;
@@ -38,7 +40,7 @@ public final class Board {
     Comparisons comparisons = new Comparisons(results);
     this.judgement = comparisons.judgement();
     this.cells = comparisons.cells();
-    results.run().maps().forEach(map -> maps.put(map.kind() + "/" + map.name(), map));
+    results.run().maps().forEach(map -> maps.put(new Section.Name(map.kind(), map.name()), map));
     Map<Life.Key, List<FootprintPoint>> points = new LinkedHashMap<>();
     for (FootprintPoint point : results.all(FootprintPoint.class)) {
       points.computeIfAbsent(key(point), k -> new ArrayList<>()).add(point);
@@ -94,7 +96,7 @@ public final class Board {
   }
 
   public Optional<MapInfo> map(Kind kind, String name) {
-    return Optional.ofNullable(maps.get(kind + "/" + name));
+    return Optional.ofNullable(maps.get(new Section.Name(kind, name)));
   }
 
   public String title(Kind kind, String name) {
@@ -114,16 +116,12 @@ public final class Board {
 
   /** The tables of the run: one per kind and size, in the order measured. */
   public List<Section> sections() {
-    Map<String, Section> sections = new LinkedHashMap<>();
-    for (Cell cell : cells.keySet()) {
-      sections.computeIfAbsent(
-          cell.kind() + "/" + cell.size(), k -> section(cell.kind(), cell.size()));
-    }
-    for (Life.Key key : lives.keySet()) {
-      sections.computeIfAbsent(key.kind() + "/" + key.size(), k -> section(key.kind(), key.size()));
-    }
-    return sections.values().stream()
-        .sorted(Comparator.comparing(Section::kind).thenComparingInt(Section::size))
+    Set<SizedKind> sections = new LinkedHashSet<>();
+    cells.keySet().forEach(cell -> sections.add(new SizedKind(cell.kind(), cell.size())));
+    lives.keySet().forEach(key -> sections.add(new SizedKind(key.kind(), key.size())));
+    return sections.stream()
+        .sorted(SizedKind.ORDER)
+        .map(place -> section(place.kind(), place.size()))
         .toList();
   }
 

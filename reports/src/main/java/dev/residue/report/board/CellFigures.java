@@ -5,6 +5,7 @@ import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
+import dev.residue.verdict.stat.Median;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -89,8 +90,7 @@ public record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparis
 
   /** CPU time per operation over forks, ns. */
   public Spread cpuNanos() {
-    return over(
-        f -> Spread.median(f.slices().stream().mapToDouble(Slice::cpuNanosPerOp).toArray()));
+    return over(f -> Median.of(f.slices().stream().mapToDouble(Slice::cpuNanosPerOp).toArray()));
   }
 
   /** Bytes allocated per operation over forks. */
@@ -99,7 +99,7 @@ public record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparis
   }
 
   public static double medianNanos(ForkResult fork) {
-    return Spread.median(fork.slices().stream().mapToDouble(Slice::nanosPerOp).toArray());
+    return Median.of(fork.slices().stream().mapToDouble(Slice::nanosPerOp).toArray());
   }
 
   public long collections() {

@@ -7,6 +7,7 @@ import dev.residue.result.Status;
 import dev.residue.verdict.NoiseGrade;
 import dev.residue.verdict.series.Growth;
 import dev.residue.verdict.series.GrowthWord;
+import dev.residue.verdict.stat.Median;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -107,7 +108,7 @@ public record GrowthCurve(
 
   /** Median time per operation over all looks, ns; NaN if not measured. */
   public double nanos() {
-    return Spread.median(
+    return Median.of(
         series.looks().stream()
             .mapToDouble(GrowthSeries.Look::nanosPerOp)
             .filter(n -> n >= 0)

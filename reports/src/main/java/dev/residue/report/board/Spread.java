@@ -1,6 +1,6 @@
 package dev.residue.report.board;
 
-import java.util.Arrays;
+import dev.residue.verdict.stat.Median;
 import java.util.Collection;
 
 /**
@@ -24,18 +24,7 @@ public record Spread(double low, double middle, double high, int count) {
             .toArray();
     return sorted.length == 0
         ? NONE
-        : new Spread(sorted[0], median(sorted), sorted[sorted.length - 1], sorted.length);
-  }
-
-  /** Median of values in any order; NaN of nothing. */
-  public static double median(double... values) {
-    double[] sorted = values.clone();
-    Arrays.sort(sorted);
-    int n = sorted.length;
-    if (n == 0) {
-      return Double.NaN;
-    }
-    return n % 2 == 1 ? sorted[n / 2] : (sorted[n / 2 - 1] + sorted[n / 2]) / 2;
+        : new Spread(sorted[0], Median.of(sorted), sorted[sorted.length - 1], sorted.length);
   }
 
   public boolean known() {

@@ -2,7 +2,6 @@ package dev.residue.report.growth;
 
 import dev.residue.report.board.Board;
 import dev.residue.report.board.GrowthCurve;
-import dev.residue.report.board.Spread;
 import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
@@ -12,6 +11,7 @@ import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
 import dev.residue.result.GrowthSeries;
 import dev.residue.result.Status;
+import dev.residue.verdict.stat.Median;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -117,7 +117,7 @@ public final class GrowthChart {
       smooth[i] =
           Double.isNaN(raw[i])
               ? Double.NaN
-              : Spread.median(Arrays.stream(near).filter(Double::isFinite).toArray());
+              : Median.of(Arrays.stream(near).filter(Double::isFinite).toArray());
     }
     return smooth;
   }

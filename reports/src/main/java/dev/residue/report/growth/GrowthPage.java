@@ -4,16 +4,14 @@ import dev.residue.report.board.Board;
 import dev.residue.report.board.GrowthCurve;
 import dev.residue.report.board.Noise;
 import dev.residue.report.board.Section;
+import dev.residue.report.board.SizedKind;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
 import dev.residue.result.Kind;
 import dev.residue.verdict.series.Growth;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -82,18 +80,9 @@ public record GrowthPage(List<Part> parts, boolean timed, String noise) {
   }
 
   public static GrowthPage of(Board board) {
-    Map<String, List<GrowthCurve>> groups = new LinkedHashMap<>();
-    for (GrowthCurve curve : board.growth()) {
-      groups
-          .computeIfAbsent(
-              curve.series().kind() + "/" + curve.series().size(), k -> new ArrayList<>())
-          .add(curve);
-    }
     return new GrowthPage(
-        groups.values().stream()
-            .sorted(
-                Comparator.comparing((List<GrowthCurve> g) -> g.get(0).series().kind())
-                    .thenComparingInt(g -> g.get(0).series().size()))
+        SizedKind.groups(board.growth(), c -> new SizedKind(c.series().kind(), c.series().size()))
+            .stream()
             .map(g -> part(board, g))
             .toList(),
         GrowthCurve.judgesTime(board.judgement().grade()),

@@ -3,6 +3,7 @@ package dev.residue.report.home;
 import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Comparison;
 import dev.residue.report.board.Life;
+import dev.residue.report.board.Order;
 import dev.residue.report.board.Section;
 import dev.residue.report.growth.GrowthCell;
 import dev.residue.report.latency.LatencyCell;
@@ -18,7 +19,6 @@ import dev.residue.result.MapInfo;
 import dev.residue.result.Status;
 import gg.jte.Content;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -127,16 +127,14 @@ public record DecisionTable(Section section, List<Link> heads, List<Row> rows) {
             .toList();
     List<Row> rows =
         section.maps().stream()
-            .sorted(Comparator.comparingDouble(m -> held(section, m)))
+            .sorted(Order.unknownLast(m -> held(section, m)))
             .map(m -> row(section, m, marks))
             .toList();
     return new DecisionTable(section, heads, rows);
   }
 
   private static double held(Section section, String map) {
-    double held =
-        section.life(map).map(l -> l.perInitialEntry(l.afterMassDelete())).orElse(Double.NaN);
-    return Double.isNaN(held) ? Double.POSITIVE_INFINITY : held;
+    return section.life(map).map(l -> l.perInitialEntry(l.afterMassDelete())).orElse(Double.NaN);
   }
 
   private static Row row(Section section, String map, boolean marks) {

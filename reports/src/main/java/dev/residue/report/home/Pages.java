@@ -4,6 +4,7 @@ import dev.residue.report.board.Board;
 import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Life;
 import dev.residue.report.board.Noise;
+import dev.residue.report.board.Order;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
@@ -230,12 +231,7 @@ public final class Pages {
       rows.add(
           new TimeRow(map, Address.mapPage(section.kind(), map), figures, flame(figures.cell())));
     }
-    rows.sort(
-        java.util.Comparator.comparingDouble(
-            r ->
-                r.figures().comparison().ratio().known()
-                    ? r.figures().comparison().ratio().middle()
-                    : Double.POSITIVE_INFINITY));
+    rows.sort(Order.unknownLast(r -> r.figures().comparison().ratio().middle()));
     List<Chart> charts = new ArrayList<>();
     String suffix = Address.of(workload) + "-" + section.id();
     charts.add(ForkStripChart.draw("forks-" + suffix, section, workload));

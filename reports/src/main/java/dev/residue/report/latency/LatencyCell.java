@@ -4,6 +4,7 @@ import dev.residue.report.board.Section;
 import dev.residue.report.text.Figures;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.Status;
+import dev.residue.verdict.series.TypicalDrain;
 import java.util.Comparator;
 import java.util.Optional;
 
@@ -37,12 +38,13 @@ public record LatencyCell(String css, String href, String value, String detail) 
       return new LatencyCell("o-missing", href, "too slow", "for one remove per µs");
     }
     String size = result.size() == section.size() ? "" : ", at " + Figures.size(result.size());
+    TypicalDrain drain = TypicalDrain.of(result);
     return new LatencyCell(
         "",
         href,
-        LatencyPage.time(result.typicalP999()),
+        LatencyPage.time(drain.p999()),
         "machine "
-            + LatencyPage.time(result.machineP999())
+            + LatencyPage.time(drain.machineP999())
             + " · max "
             + LatencyPage.time(result.remove().latency().max())
             + size);

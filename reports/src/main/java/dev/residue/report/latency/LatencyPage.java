@@ -1,7 +1,9 @@
 package dev.residue.report.latency;
 
 import dev.residue.report.board.Board;
+import dev.residue.report.board.Order;
 import dev.residue.report.board.Section;
+import dev.residue.report.board.SizedKind;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.text.Address;
@@ -9,12 +11,11 @@ import dev.residue.report.text.Figures;
 import dev.residue.result.LatencyCurve;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.Status;
+import dev.residue.verdict.series.TypicalDrain;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.LongSummaryStatistics;
-import java.util.Map;
 import java.util.Objects;
 
 /**
@@ -81,17 +82,10 @@ public record LatencyPage(List<Part> parts) {
       List<String> next) {}
 
   public static LatencyPage of(Board board) {
-    Map<String, List<LatencyResult>> groups = new LinkedHashMap<>();
-    for (LatencyResult result : board.results().all(LatencyResult.class)) {
-      groups
-          .computeIfAbsent(result.kind() + "/" + result.size(), k -> new ArrayList<>())
-          .add(result);
-    }
     return new LatencyPage(
-        groups.values().stream()
-            .sorted(
-                Comparator.comparing((List<LatencyResult> g) -> g.get(0).kind())
-                    .thenComparingInt(g -> g.get(0).size()))
+        SizedKind.groups(
+                board.results().all(LatencyResult.class), r -> new SizedKind(r.kind(), r.size()))
+            .stream()
             .map(g -> part(board, g))
             .toList());
   }
@@ -106,7 +100,7 @@ public record LatencyPage(List<Part> parts) {
         results.stream()
             .sorted(
                 Comparator.comparing((LatencyResult r) -> !measured.contains(r))
-                    .thenComparingLong(LatencyResult::typicalP999))
+                    .thenComparing(Order.unknownLast(r -> TypicalDrain.of(r).p999())))
             .map(LatencyPage::row)
             .toList();
     List<Chart> charts = new ArrayList<>();
@@ -182,10 +176,11 @@ public record LatencyPage(List<Part> parts) {
   private static List<String> typical(LatencyResult result) {
     LongSummaryStatistics all =
         result.runs().stream().mapToLong(LatencyResult.Run::p999).summaryStatistics();
+    TypicalDrain drain = TypicalDrain.of(result);
     return List.of(
-        time(result.typicalP999()),
+        time(drain.p999()),
         time(all.getMin()) + " to " + time(all.getMax()),
-        time(result.machineP999()));
+        time(drain.machineP999()));
   }
 
   private static String state(LatencyResult result) {
@@ -214,6 +209,11 @@ public record LatencyPage(List<Part> parts) {
   /** A dash where there are too few operations to have one above the percentile. */
   private static String at(LatencyCurve curve, double percentile, long nanos) {
     return curve.reaches(percentile) ? time(nanos) : Figures.NONE;
+  }
+
+  /** A time in the unit that fits. */
+  static String time(double nanos) {
+    return Double.isNaN(nanos) ? Figures.NONE : time(Math.round(nanos));
   }
 
   /** A time in the unit that fits. */

@@ -57,6 +57,9 @@ final class SpikeTable {
         returning);
   }
 
+  /** Which operation of a drain, in all of them. */
+  private record Place(Operation operation, int index) {}
+
   private static int runs(LatencyResult result, Spike spike) {
     return spike.operation() == Operation.REMOVE ? result.drains() : result.insertedMaps();
   }
@@ -66,11 +69,11 @@ final class SpikeTable {
   }
 
   /** The spikes by operation, the longest first. */
-  private static Map<String, List<Spike>> places(LatencyResult result) {
-    Map<String, List<Spike>> places = new LinkedHashMap<>();
+  private static Map<Place, List<Spike>> places(LatencyResult result) {
+    Map<Place, List<Spike>> places = new LinkedHashMap<>();
     for (Spike spike : result.spikes()) {
       places
-          .computeIfAbsent(spike.operation() + "/" + spike.index(), k -> new ArrayList<>())
+          .computeIfAbsent(new Place(spike.operation(), spike.index()), k -> new ArrayList<>())
           .add(spike);
     }
     return places;

@@ -1,7 +1,6 @@
 package dev.residue.report.lifecycle;
 
 import dev.residue.report.board.Life;
-import dev.residue.report.board.Spread;
 import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
@@ -13,6 +12,7 @@ import dev.residue.result.FootprintPoint;
 import dev.residue.result.Kind;
 import dev.residue.result.Phase;
 import dev.residue.result.Status;
+import dev.residue.verdict.stat.Median;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -175,7 +175,7 @@ public final class LifecycleChart {
             .mapToDouble(LifecycleChart::liveBytes)
             .filter(v -> v >= 0)
             .toArray();
-    return Spread.median(values);
+    return Median.of(values);
   }
 
   private static double liveBytes(FootprintPoint point) {

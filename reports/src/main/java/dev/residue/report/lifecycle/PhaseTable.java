@@ -1,6 +1,7 @@
 package dev.residue.report.lifecycle;
 
 import dev.residue.report.board.Life;
+import dev.residue.report.board.Order;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.text.Figures;
@@ -11,7 +12,6 @@ import dev.residue.result.Phase;
 import dev.residue.result.Status;
 import dev.residue.result.Variant;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
@@ -29,7 +29,7 @@ public final class PhaseTable {
     this.section = section;
     List<Life> rows = new ArrayList<>();
     section.lives().stream()
-        .sorted(Comparator.comparingDouble(l -> Double.isNaN(l.residue()) ? 1e18 : l.residue()))
+        .sorted(Order.unknownLast(Life::residue))
         .forEach(
             life -> {
               rows.add(life);

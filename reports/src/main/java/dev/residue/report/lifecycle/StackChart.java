@@ -1,6 +1,7 @@
 package dev.residue.report.lifecycle;
 
 import dev.residue.report.board.Life;
+import dev.residue.report.board.Order;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
@@ -10,7 +11,6 @@ import dev.residue.report.text.Figures;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.Status;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,7 +27,7 @@ public final class StackChart {
   public static Chart draw(String id, Section section) {
     List<Life> lives =
         section.lives().stream()
-            .sorted(Comparator.comparingDouble(l -> rank(l.perInitialEntry(l.afterMassDelete()))))
+            .sorted(Order.unknownLast((Life l) -> l.perInitialEntry(l.afterMassDelete())))
             .toList();
     double max =
         lives.stream()
@@ -90,10 +90,6 @@ public final class StackChart {
                 "keys",
                 "values"),
             rows));
-  }
-
-  private static double rank(double value) {
-    return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value;
   }
 
   private static void legend(Svg svg) {

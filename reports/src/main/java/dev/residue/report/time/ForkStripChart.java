@@ -2,6 +2,7 @@ package dev.residue.report.time;
 
 import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Comparison;
+import dev.residue.report.board.Order;
 import dev.residue.report.board.Outcome;
 import dev.residue.report.board.Section;
 import dev.residue.report.board.Spread;
@@ -14,7 +15,6 @@ import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 
 /** Can I trust it? A dot per fork, as ratio to the control's fork of the same round. */
@@ -31,10 +31,7 @@ public final class ForkStripChart {
     List<CellFigures> rows =
         section.maps().stream()
             .map(m -> section.figures(m, workload))
-            .sorted(
-                Comparator.comparingDouble(
-                    (CellFigures f) ->
-                        f.comparison().ratio().known() ? f.comparison().ratio().middle() : 1e9))
+            .sorted(Order.unknownLast((CellFigures f) -> f.comparison().ratio().middle()))
             .toList();
     double[] all =
         rows.stream()

@@ -87,14 +87,10 @@ public record SteadyState(boolean steady, double change, double tolerance, Strin
   }
 
   private static double[] logs(List<Slice> slices) {
-    boolean cpu = slices.stream().allMatch(slice -> slice.cpuNanos() > 0);
+    boolean known = slices.stream().noneMatch(slice -> Double.isNaN(slice.busyNanos()));
     return slices.stream()
         .mapToDouble(
-            slice ->
-                Math.log(
-                    cpu
-                        ? (slice.cpuNanos() + 1e6 * Math.max(0, slice.gcMillis())) / slice.ops()
-                        : slice.nanosPerOp()))
+            slice -> Math.log(known ? slice.busyNanos() / slice.ops() : slice.nanosPerOp()))
         .toArray();
   }
 }

@@ -7,13 +7,13 @@ public final class Median {
   private Median() {}
 
   /**
-   * Middle value, or the mean of the middle two.
+   * Middle value, or the mean of the middle two; NaN of nothing.
    *
-   * @param values not changed; at least one
+   * @param values in any order, not changed
    */
-  public static double of(double[] values) {
+  public static double of(double... values) {
     if (values.length == 0) {
-      throw new IllegalArgumentException("median of nothing");
+      return Double.NaN;
     }
     double[] sorted = values.clone();
     Arrays.sort(sorted);

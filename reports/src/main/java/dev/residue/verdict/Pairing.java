@@ -183,9 +183,10 @@ public final class Pairing {
 
     private void checksums(ForkResult fork, String whose) {
       boolean counts = fork.status() == Status.OK || fork.status() == Status.VOID;
-      int known = counts ? Math.min(fork.slices().size(), fork.expectedChecksums().size()) : 0;
+      int known =
+          counts ? Math.min(fork.slices().size(), fork.evidence().expectedChecksums().size()) : 0;
       for (int i = 0; i < known && voidReason == null; i++) {
-        if (fork.slices().get(i).checksum() != fork.expectedChecksums().get(i)) {
+        if (fork.slices().get(i).checksum() != fork.evidence().expectedChecksums().get(i)) {
           voidReason = whose + "checksum differs in round " + fork.round() + ", slice " + (i + 1);
         }
       }

@@ -7,6 +7,7 @@ import dev.residue.result.DeleteOrder;
 import dev.residue.result.Effort;
 import dev.residue.result.Environment;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.ForkBuilder;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Kind;
 import dev.residue.result.Line;
@@ -342,24 +343,18 @@ public final class Fixtures {
           case DIED -> "the JVM ended with exit code 134 (SIGABRT)";
           default -> null;
         };
-    return new ForkResult(
-        Schema.VERSION,
-        cell,
-        role,
-        round,
-        1,
-        0,
-        random.nextInt(11),
-        SEED + round,
-        cell.size(),
-        "2026-11-20T10:0" + Math.min(9, round) + ":00Z",
-        3200,
-        status,
-        reason,
-        checksums,
-        10,
-        status == Status.OK ? Boolean.TRUE : null,
-        slices);
+    return new ForkBuilder(cell)
+        .role(role)
+        .round(round)
+        .position(random.nextInt(11))
+        .seed(SEED + round)
+        .started("2026-11-20T10:0" + Math.min(9, round) + ":00Z")
+        .ended(status, reason)
+        .checksums(checksums)
+        .warmups(10)
+        .steady(status == Status.OK ? Boolean.TRUE : null)
+        .slices(slices)
+        .build();
   }
 
   private void life(Sink writer, FixtureMap shape, Kind kind, int size) throws IOException {

@@ -18,24 +18,12 @@ class PiecesTest {
   private static final String GROUP = "long/dense/1000";
 
   private static ForkResult fork(String map, Role role, int round, int attempt, int lane) {
-    return new ForkResult(
-        Schema.VERSION,
-        Cell.of(Kind.LONG, map, "dense", 1_000),
-        role,
-        round,
-        attempt,
-        lane,
-        0,
-        1,
-        1_000,
-        "2026-01-01T00:00:00Z",
-        1,
-        Status.OK,
-        null,
-        List.of(),
-        20,
-        null,
-        List.of());
+    return new ForkBuilder(Cell.of(Kind.LONG, map, "dense", 1_000))
+        .role(role)
+        .round(round)
+        .attempt(attempt)
+        .lane(lane)
+        .build();
   }
 
   private static GrowthSeries growth(Kind kind, String map, String gc) {

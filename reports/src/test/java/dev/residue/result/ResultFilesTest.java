@@ -74,25 +74,15 @@ class ResultFilesTest {
   }
 
   private static ForkResult fork(int round, int attempt, long nanos) {
-    Slice slice = new Slice(1000, nanos, -1, 0, 0, 0, -1, 5, 42, 50, 950, 95_000);
-    return new ForkResult(
-        Schema.VERSION,
-        CELL,
-        Role.MAP,
-        round,
-        attempt,
-        0,
-        1,
-        99,
-        100_000,
-        "2026-11-20T10:00:00Z",
-        1000,
-        Status.OK,
-        null,
-        List.of(42L),
-        3,
-        null,
-        List.of(slice));
+    return new ForkBuilder(CELL)
+        .round(round)
+        .attempt(attempt)
+        .position(1)
+        .seed(99)
+        .checksums(List.of(42L))
+        .steady(null)
+        .slices(List.of(new Slice(1000, nanos, -1, 0, 0, 0, -1, 5, 42, 50, 950, 95_000)))
+        .build();
   }
 
   private static FootprintPoint point() {
@@ -194,7 +184,7 @@ class ResultFilesTest {
 
   @Test
   void read_forkFromBeforeRoundsWereReplaced_wasNotReplaced() throws IOException {
-    write(fork(1, 1, 5000).withReplaced(1));
+    write(ForkBuilder.of(fork(1, 1, 5000)).replaced(1).build());
     assertEquals(1, ResultReader.read(folder).forks().get(0).replaced());
     Path file = folder.resolve(Schema.RESULTS);
     String line = Files.readString(file);

@@ -1,9 +1,18 @@
 package dev.residue.result;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** The words in result files: whoever changes one cannot read what was written before. */
@@ -50,6 +59,34 @@ class WordsTest {
     assertEquals(
         List.of("fork", "profile", "footprint", "growth", "process-memory", "latency"),
         Arrays.stream(LineType.values()).map(LineType::word).toList());
+  }
+
+  /** Lines as the first version wrote them, one or two of each record. */
+  @Test
+  void lines_ofSchemaOne_areReadAndWrittenWithTheSameWordsInTheSameOrder() throws IOException {
+    Set<Class<?>> records = new HashSet<>();
+    try (InputStream file =
+        Objects.requireNonNull(WordsTest.class.getResourceAsStream("schema-1.ndjson"))) {
+      for (String text : new String(file.readAllBytes(), UTF_8).lines().toList()) {
+        Line line = Lines.fromJson(text);
+        assertEquals(text, Lines.toJson(line));
+        assertEquals(1, line.schema());
+        records.add(line.getClass());
+        // Nothing of it may be missing.
+        ObjectNode node = (ObjectNode) Json.MAPPER.readTree(text);
+        for (String field : names(node)) {
+          String without = node.deepCopy().without(field).toString();
+          assertThrows(IllegalArgumentException.class, () -> Lines.fromJson(without), field);
+        }
+      }
+    }
+    assertEquals(LineType.values().length, records.size());
+  }
+
+  private static List<String> names(ObjectNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
   }
 
   @Test

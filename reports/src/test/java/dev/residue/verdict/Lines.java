@@ -1,12 +1,12 @@
 package dev.residue.verdict;
 
 import dev.residue.result.Cell;
+import dev.residue.result.ForkBuilder;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Role;
-import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import java.util.ArrayList;
@@ -80,66 +80,20 @@ public final class Lines {
 
   /** A fork that ended well. */
   static ForkResult fork(Cell cell, Role role, int round, List<Slice> slices) {
-    return new ForkResult(
-        Schema.VERSION,
-        cell,
-        role,
-        round,
-        1,
-        0,
-        0,
-        7,
-        cell.size(),
-        "2026-01-01T00:00:00Z",
-        1000,
-        Status.OK,
-        null,
-        List.of(1L, 1L, 1L),
-        20,
-        true,
-        slices);
+    return new ForkBuilder(cell)
+        .role(role)
+        .round(round)
+        .checksums(List.of(1L, 1L, 1L))
+        .slices(slices)
+        .build();
   }
 
   static ForkResult with(ForkResult fork, Status status, @Nullable String reason) {
-    return new ForkResult(
-        fork.schema(),
-        fork.cell(),
-        fork.role(),
-        fork.round(),
-        fork.attempt(),
-        fork.lane(),
-        fork.position(),
-        fork.seed(),
-        fork.entries(),
-        fork.started(),
-        fork.wallMillis(),
-        status,
-        reason,
-        fork.expectedChecksums(),
-        fork.warmups(),
-        fork.steady(),
-        fork.slices());
+    return ForkBuilder.of(fork).ended(status, reason).build();
   }
 
   static ForkResult with(ForkResult fork, int attempt, int lane, int entries, boolean steady) {
-    return new ForkResult(
-        fork.schema(),
-        fork.cell(),
-        fork.role(),
-        fork.round(),
-        attempt,
-        lane,
-        fork.position(),
-        fork.seed(),
-        entries,
-        fork.started(),
-        fork.wallMillis(),
-        fork.status(),
-        fork.reason(),
-        fork.expectedChecksums(),
-        fork.warmups(),
-        steady,
-        fork.slices());
+    return ForkBuilder.of(fork).attempt(attempt).lane(lane).entries(entries).steady(steady).build();
   }
 
   Lines add(ForkResult fork) {

@@ -179,7 +179,7 @@ class VoidTest {
     Row own =
         new Lines()
             .rounds(7, Math.log(.8), .01)
-            .change(f -> map(f) && f.round() <= 2 ? f.withReplaced(1) : f)
+            .change(f -> map(f) && f.round() <= 2 ? f.with(f.evidence().withReplaced(1)) : f)
             .row(Lines.plan(7), true);
     assertEquals(7, own.measured(), "the pairs are those of the new attempts");
     assertEquals(2 / 9.0, own.unsteadyShare(), 1e-12);
@@ -187,14 +187,18 @@ class VoidTest {
     Row controls =
         new Lines()
             .rounds(7, Math.log(.8), .01)
-            .change(f -> f.role() == Role.CONTROL && f.round() <= 3 ? f.withReplaced(1) : f)
+            .change(
+                f ->
+                    f.role() == Role.CONTROL && f.round() <= 3
+                        ? f.with(f.evidence().withReplaced(1))
+                        : f)
             .row(Lines.plan(7), true);
     assertEquals(Word.VOID, controls.word(), "3 of 10 are more than a quarter");
     assertTrue(String.valueOf(controls.reason()).contains("3 of 10"), controls.reason());
     Row others =
         new Lines()
             .rounds(7, Math.log(.8), .01)
-            .change(f -> f.role() == Role.CONTROL_2 ? f.withReplaced(1) : f)
+            .change(f -> f.role() == Role.CONTROL_2 ? f.with(f.evidence().withReplaced(1)) : f)
             .row(Lines.plan(7), true);
     assertEquals(0, others.unsteadyShare());
   }

@@ -94,7 +94,7 @@ public final class CrewRunner implements AutoCloseable {
   private static List<ForkResult> compared(Crew crew, List<ForkResult> results) {
     List<ForkResult> lanes = new ArrayList<>();
     for (int i = 0; i < 2 * crew.comparisons().size(); i++) {
-      lanes.add(results.get(i).withLane(crew.firstLane() + i / 2));
+      lanes.add(results.get(i).at(results.get(i).place().withLane(crew.firstLane() + i / 2)));
     }
     return lanes;
   }

@@ -87,12 +87,12 @@ final class ExperimentText {
    */
   static Duration wall(List<ForkResult> forks) {
     List<ForkResult> inTime = new ArrayList<>(forks);
-    inTime.sort(Comparator.comparing(fork -> Instant.parse(fork.started())));
+    inTime.sort(Comparator.comparing(fork -> Instant.parse(fork.course().started())));
     Duration sum = Duration.ZERO;
     Instant covered = Instant.MIN;
     for (ForkResult fork : inTime) {
-      Instant from = Instant.parse(fork.started());
-      Instant to = from.plusMillis(fork.wallMillis());
+      Instant from = Instant.parse(fork.course().started());
+      Instant to = from.plusMillis(fork.course().wallMillis());
       if (to.isAfter(covered)) {
         sum = sum.plus(Duration.between(from.isAfter(covered) ? from : covered, to));
         covered = to;

@@ -133,7 +133,7 @@ final class HeadToHeadTable {
   private double[] adjacent() {
     List<ForkResult> pairs = new ArrayList<>();
     List<ForkResult> inOrder = new ArrayList<>(plain.forks());
-    inOrder.sort(Comparator.comparing(ForkResult::started));
+    inOrder.sort(Comparator.comparing(fork -> fork.course().started()));
     for (int i = 0; i + 1 < inOrder.size(); i++) {
       ForkResult first = inOrder.get(i);
       ForkResult second = inOrder.get(i + 1);
@@ -144,8 +144,8 @@ final class HeadToHeadTable {
           && second.role() == first.role()) {
         int pair = pairs.size() / 2 + 1;
         int lane = 2 * first.lane() + (first.role() == Role.CONTROL ? 0 : 1);
-        pairs.add(first.as(Role.CONTROL, pair, lane));
-        pairs.add(second.as(Role.CONTROL_2, pair, lane));
+        pairs.add(first.at(first.place().as(Role.CONTROL, pair, lane)));
+        pairs.add(second.at(second.place().as(Role.CONTROL_2, pair, lane)));
       }
     }
     return LaneVerdict.of(plain.run().plan(), pairs).stream()

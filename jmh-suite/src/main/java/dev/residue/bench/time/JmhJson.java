@@ -115,7 +115,7 @@ public final class JmhJson {
     values.put("entries", Integer.toString(first.entries()), 0);
     values.put("role", first.role().word(), 0);
     IterationParams warmup =
-        new IterationParams(IterationType.WARMUP, first.warmups(), TimeValue.NONE, 1);
+        new IterationParams(IterationType.WARMUP, first.evidence().warmups(), TimeValue.NONE, 1);
     IterationParams measurement =
         new IterationParams(IterationType.MEASUREMENT, first.slices().size(), TimeValue.NONE, 1);
     return new BenchmarkParams(

@@ -34,24 +34,28 @@ public final class SameWork {
       results.add(
           new ForkResult(
               Schema.VERSION,
-              outcome.spec().cell(),
-              outcome.spec().role(),
-              round,
-              attempt,
-              lane,
-              outcome.position(),
-              outcome.spec().tape().seed(),
-              group.entries(),
-              outcome.started().toString(),
-              outcome.wallMillis(),
-              difference == null ? outcome.status() : Status.VOID,
-              difference == null ? outcome.reason() : difference,
-              expected,
-              outcome.warmups().size(),
-              (outcome.status() == Status.OK && outcome.spec().extension() > 0)
-                  ? SteadyState.of(outcome.warmups(), outcome.slices()).steady()
-                  : null,
-              outcome.slices()));
+              new ForkResult.Place(
+                  outcome.spec().cell(),
+                  outcome.spec().role(),
+                  round,
+                  attempt,
+                  lane,
+                  outcome.position(),
+                  outcome.spec().tape().seed(),
+                  group.entries()),
+              new ForkResult.Course(
+                  outcome.started().toString(),
+                  outcome.wallMillis(),
+                  difference == null ? outcome.status() : Status.VOID,
+                  difference == null ? outcome.reason() : difference),
+              new ForkResult.Evidence(
+                  expected,
+                  outcome.warmups().size(),
+                  (outcome.status() == Status.OK && outcome.spec().extension() > 0)
+                      ? SteadyState.of(outcome.warmups(), outcome.slices()).steady()
+                      : null,
+                  outcome.slices(),
+                  0)));
     }
     return results;
   }

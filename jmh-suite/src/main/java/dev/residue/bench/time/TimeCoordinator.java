@@ -192,7 +192,8 @@ public final class TimeCoordinator implements Agenda {
     List<ForkResult> results = new ArrayList<>();
     for (ForkResult result :
         SameWork.results(group, lane.round(), attempt, lane.lane(), outcomes)) {
-      results.add(result.withReplaced(ended.replaced(lane.name(), lane.specs(), result)));
+      int replaced = ended.replaced(lane.name(), lane.specs(), result);
+      results.add(result.with(result.evidence().withReplaced(replaced)));
     }
     for (ForkResult result : results) {
       into.take(result);
@@ -241,21 +242,16 @@ public final class TimeCoordinator implements Agenda {
   private ForkResult unsupported(Group group, int attempt, PlannedMap map, String reason) {
     return new ForkResult(
         Schema.VERSION,
-        group.cell(map.name()),
-        Role.MAP,
-        1,
-        attempt,
-        0,
-        0,
-        group.seed(plan, 1),
-        group.entries(),
-        Instant.now().toString(),
-        0,
-        Status.UNSUPPORTED,
-        reason,
-        List.of(),
-        0,
-        null,
-        List.of());
+        new ForkResult.Place(
+            group.cell(map.name()),
+            Role.MAP,
+            1,
+            attempt,
+            0,
+            0,
+            group.seed(plan, 1),
+            group.entries()),
+        new ForkResult.Course(Instant.now().toString(), 0, Status.UNSUPPORTED, reason),
+        ForkResult.Evidence.NONE);
   }
 }

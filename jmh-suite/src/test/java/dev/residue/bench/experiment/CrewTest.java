@@ -99,10 +99,15 @@ class CrewTest {
       for (ForkResult fork : forks) {
         assertEquals(Status.OK, fork.status(), String.valueOf(fork.reason()));
         assertEquals(
-            fork.expectedChecksums(), fork.slices().stream().map(Slice::checksum).toList());
+            fork.evidence().expectedChecksums(),
+            fork.slices().stream().map(Slice::checksum).toList());
         assertEquals(forks.get(0).slices().get(0).ops(), fork.slices().get(0).ops());
       }
     }
+  }
+
+  private static String started(List<ForkResult> forks, int index) {
+    return forks.get(index).course().started();
   }
 
   @Test
@@ -113,8 +118,8 @@ class CrewTest {
           List.of("control 1", "control 2", "control-2 1", "control-2 2"),
           forks.stream().map(f -> f.role() + " " + f.round()).toList());
       for (int i = 1; i < forks.size(); i++) {
-        assertTrue(forks.get(i - 1).started().compareTo(forks.get(i).started()) < 0);
-        assertEquals(forks.get(0).seed(), forks.get(i).seed());
+        assertTrue(started(forks, i - 1).compareTo(started(forks, i)) < 0);
+        assertEquals(forks.get(0).place().seed(), forks.get(i).place().seed());
       }
     }
   }

@@ -20,22 +20,10 @@ public final class Proofs {
     Slice slice = new Slice(1_000, nanos, nanos, 0, 0, 0, 0, 0, 1, 1_000, 0, 0);
     return new ForkResult(
         Schema.VERSION,
-        Cell.of(Kind.LONG, map, "dense", 1_000),
-        role,
-        round,
-        attempt,
-        lane,
-        0,
-        7,
-        1_000,
-        "2026-01-01T00:00:00Z",
-        8_000,
-        Status.OK,
-        null,
-        List.of(1L, 1L, 1L),
-        6,
-        null,
-        List.of(slice, slice, slice));
+        new ForkResult.Place(
+            Cell.of(Kind.LONG, map, "dense", 1_000), role, round, attempt, lane, 0, 7, 1_000),
+        new ForkResult.Course("2026-01-01T00:00:00Z", 8_000, Status.OK, null),
+        new ForkResult.Evidence(List.of(1L, 1L, 1L), 6, null, List.of(slice, slice, slice), 0));
   }
 
   /** A factor of 1 % up and down in turn. */

@@ -35,23 +35,10 @@ class FinishedForksTest {
   private static ForkResult fork(String map, int attempt, @Nullable Boolean steady, int replaced) {
     return new ForkResult(
         Schema.VERSION,
-        cell(map),
-        map.equals("limit") ? Role.LIMIT : Role.MAP,
-        1,
-        attempt,
-        0,
-        0,
-        1,
-        1_000,
-        "2026-01-01T00:00:00Z",
-        1,
-        Status.OK,
-        null,
-        List.of(),
-        20,
-        steady,
-        List.of(),
-        replaced);
+        new ForkResult.Place(
+            cell(map), map.equals("limit") ? Role.LIMIT : Role.MAP, 1, attempt, 0, 0, 1, 1_000),
+        new ForkResult.Course("2026-01-01T00:00:00Z", 1, Status.OK, null),
+        new ForkResult.Evidence(List.of(), 20, steady, List.of(), replaced));
   }
 
   private static FinishedForks with(ForkResult... forks) {
@@ -104,22 +91,9 @@ class FinishedForksTest {
       ended.add(
           new ForkResult(
               Schema.VERSION,
-              cell("a"),
-              Role.MAP,
-              round,
-              1,
-              0,
-              0,
-              1,
-              1_000,
-              "2026-01-01T00:00:00Z",
-              1,
-              Status.DIED,
-              "x",
-              List.of(),
-              0,
-              null,
-              List.of()));
+              new ForkResult.Place(cell("a"), Role.MAP, round, 1, 0, 0, 1, 1_000),
+              new ForkResult.Course("2026-01-01T00:00:00Z", 1, Status.DIED, "x"),
+              ForkResult.Evidence.NONE));
     }
     assertFalse(ended.worthTrying(path, 1_000));
     assertTrue(ended.worthTrying(path, 2_000), "another size of the octave");

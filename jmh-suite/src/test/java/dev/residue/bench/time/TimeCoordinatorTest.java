@@ -134,7 +134,9 @@ class TimeCoordinatorTest {
       assertEquals(Status.OK, fork.status(), String.valueOf(fork.reason()));
       assertEquals(2, fork.slices().size());
       assertTrue(fork.slices().stream().allMatch(s -> s.gcMaxMillis() >= 0), fork::toString);
-      assertEquals(fork.expectedChecksums(), fork.slices().stream().map(Slice::checksum).toList());
+      assertEquals(
+          fork.evidence().expectedChecksums(),
+          fork.slices().stream().map(Slice::checksum).toList());
     }
     expect(byName, "throwing", Status.ERROR, "broken on purpose");
     expect(byName, "hanging", Status.TIMEOUT, "did not end within 4 s");
@@ -182,7 +184,8 @@ class TimeCoordinatorTest {
     for (ForkResult fork : again) {
       assertEquals(2, fork.round());
       assertEquals(2, fork.attempt());
-      assertEquals(all.get(4).seed(), fork.seed(), "the tape of the round is the same");
+      assertEquals(
+          all.get(4).place().seed(), fork.place().seed(), "the tape of the round is the same");
     }
   }
 

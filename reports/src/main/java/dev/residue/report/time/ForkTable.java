@@ -42,7 +42,7 @@ public record ForkTable(List<Round> rounds, List<Row> rows) {
     }
 
     public static Round of(ForkResult fork) {
-      return new Round(fork.round(), fork.seed(), fork.entries());
+      return new Round(fork.round(), fork.place().seed(), fork.entries());
     }
   }
 

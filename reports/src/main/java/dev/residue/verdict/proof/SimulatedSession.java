@@ -130,22 +130,9 @@ final class SimulatedSession {
   private static ForkResult fork(Cell cell, Role role, int round, int f, List<Slice> slices) {
     return new ForkResult(
         Schema.VERSION,
-        cell,
-        role,
-        round,
-        1,
-        0,
-        f,
-        round,
-        SIZE,
-        "2026-01-01T00:00:00Z",
-        8000,
-        Status.OK,
-        null,
-        CHECKSUMS,
-        20,
-        true,
-        slices);
+        new ForkResult.Place(cell, role, round, 1, 0, f, round, SIZE),
+        new ForkResult.Course("2026-01-01T00:00:00Z", 8000, Status.OK, null),
+        new ForkResult.Evidence(CHECKSUMS, 20, true, slices, 0));
   }
 
   private int[] order(int n) {

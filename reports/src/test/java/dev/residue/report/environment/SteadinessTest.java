@@ -4,36 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.result.Cell;
+import dev.residue.result.ForkBuilder;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Kind;
-import dev.residue.result.Role;
-import dev.residue.result.Schema;
-import dev.residue.result.Status;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class SteadinessTest {
   private static ForkResult fork(int round, int lane, @Nullable Boolean steady, int replaced) {
-    return new ForkResult(
-            Schema.VERSION,
-            Cell.of(Kind.LONG, "fastutil", "dense", 1_000),
-            Role.MAP,
-            round,
-            1,
-            lane,
-            0,
-            7,
-            1_000,
-            "2026-01-01T00:00:00Z",
-            1,
-            Status.OK,
-            null,
-            List.of(),
-            20,
-            steady,
-            List.of())
-        .withReplaced(replaced);
+    return new ForkBuilder(Cell.of(Kind.LONG, "fastutil", "dense", 1_000))
+        .round(round)
+        .lane(lane)
+        .steady(steady)
+        .replaced(replaced)
+        .build();
   }
 
   @Test

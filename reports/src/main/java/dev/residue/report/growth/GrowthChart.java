@@ -6,6 +6,8 @@ import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.draw.Labels;
+import dev.residue.report.draw.Plot;
+import dev.residue.report.draw.Polyline;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
@@ -140,22 +142,11 @@ public final class GrowthChart {
             top,
             true);
     svg.text(LEFT, top - 14, "ax", unit);
-    for (double tick : y.ticks()) {
-      double place = y.place(tick);
-      svg.line(LEFT, place, RIGHT, place, "grid");
-      svg.element(
-          "text",
-          Axis.label(tick),
-          "class",
-          "ax e",
-          "x",
-          Svg.number(LEFT - 6),
-          "y",
-          Svg.number(place + 4));
-    }
-    svg.line(LEFT, bottom, RIGHT, bottom, "base");
+    Plot plot = new Plot(svg, LEFT, RIGHT, top, bottom);
+    plot.levels(y);
+    plot.base();
     for (double tick : x.ticks()) {
-      svg.text(x.place(tick), bottom + 18, "ax m", Axis.label(tick));
+      plot.under(x.place(tick), 18, Axis.label(tick));
     }
     Labels labels = new Labels();
     // Those that are not steady are drawn last, above the others.
@@ -167,7 +158,7 @@ public final class GrowthChart {
 
   private void line(Svg svg, Axis x, Axis y, GrowthCurve curve, double[] values, Labels labels) {
     List<GrowthSeries.Look> looks = curve.series().looks();
-    StringBuilder path = new StringBuilder();
+    Polyline path = new Polyline();
     double endX = Double.NaN;
     double endY = Double.NaN;
     for (int i = 0; i < values.length; i++) {
@@ -182,10 +173,7 @@ public final class GrowthChart {
       endX = x.place(looks.get(i).churn());
       endY = y.place(values[i]);
       if (!flat) {
-        path.append(path.isEmpty() ? "M" : "L")
-            .append(Svg.number(endX))
-            .append(' ')
-            .append(Svg.number(endY));
+        path.to(endX, endY);
       }
     }
     if (path.isEmpty()) {
@@ -195,7 +183,7 @@ public final class GrowthChart {
     boolean quiet = quietOnes() && curve.steady();
     boolean failed = curve.series().status() != Status.OK;
     svg.open("g").element("title", curve.series().map() + ": " + curve.word());
-    svg.leaf("path", "class", quiet ? "ln quiet" : series.line(), "d", path.toString());
+    path.draw(svg, quiet ? "ln quiet" : series.line());
     if (failed) {
       svg.leaf("path", "class", series.line(), "d", Svg.cross(endX, endY));
     }

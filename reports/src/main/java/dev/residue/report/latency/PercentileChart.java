@@ -5,6 +5,8 @@ import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.draw.Labels;
+import dev.residue.report.draw.Plot;
+import dev.residue.report.draw.Polyline;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.result.LatencyCurve;
@@ -25,7 +27,7 @@ final class PercentileChart {
   private final Board board;
   private final List<LatencyResult> results;
   private final Axis x;
-  private final Axis y;
+  private final TimeAxis y;
 
   PercentileChart(String id, Board board, List<LatencyResult> results) {
     this.id = id;
@@ -33,24 +35,7 @@ final class PercentileChart {
     this.results = results;
     long count = results.stream().mapToLong(r -> r.remove().latency().count()).max().orElse(1);
     this.x = new Axis(1, (double) Math.max(100, count), LEFT, RIGHT, true);
-    this.y = times(results, BOTTOM, TOP);
-  }
-
-  /** From below the fastest median to above the longest operation. */
-  static Axis times(List<LatencyResult> results, double bottom, double top) {
-    long low = Long.MAX_VALUE;
-    long high = 1_000;
-    for (LatencyResult result : results) {
-      low = Math.min(low, Math.min(first(result.remove()), first(result.hiccups())));
-      high =
-          Math.max(
-              high, Math.max(result.remove().latency().max(), result.hiccups().latency().max()));
-    }
-    return new Axis(Math.max(1, low) / 1.5, high * 1.5, bottom, top, true);
-  }
-
-  private static long first(LatencyResult.Timing timing) {
-    return timing.latency().p50();
+    this.y = TimeAxis.of(results, BOTTOM, TOP);
   }
 
   Chart draw(String title) {
@@ -64,7 +49,8 @@ final class PercentileChart {
             "A line per map: across, percentiles, each nine taking the same length; up, latency on a"
                 + " logarithmic scale. A dashed line shows the machine alone. The figures are in the"
                 + " table below.");
-    axes(svg);
+    Plot plot = new Plot(svg, LEFT, RIGHT, TOP, BOTTOM);
+    axes(plot);
     Labels labels = new Labels();
     machine(svg);
     for (LatencyResult result : results) {
@@ -74,7 +60,7 @@ final class PercentileChart {
       svg.close();
       labels.add(end, result.map(), series);
     }
-    labels.draw(svg, RIGHT, RIGHT + 30, TOP, BOTTOM);
+    plot.names(labels, 30);
     return new Chart(
         id,
         heading,
@@ -86,44 +72,20 @@ final class PercentileChart {
         table());
   }
 
-  private void axes(Svg svg) {
-    svg.text(LEFT, 12, "ax", "latency of a remove");
-    level(svg, y, LEFT, RIGHT);
+  private void axes(Plot plot) {
+    plot.svg().text(LEFT, 12, "ax", "latency of a remove");
+    y.levels(plot);
     String[] names = {"0 %", "90 %", "99 %", "99.9 %", "99.99 %", "99.999 %", "99.9999 %"};
     double nines = 1;
     for (String name : names) {
       if (nines <= x.high()) {
-        svg.line(x.place(nines), TOP, x.place(nines), BOTTOM, "grid");
-        svg.text(x.place(nines), BOTTOM + 18, "ax m", name);
+        plot.upright(x.place(nines), false);
+        plot.under(x.place(nines), 18, name);
       }
       nines *= 10;
     }
-    svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, "base");
-    svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "ax m", "percentile of all removes");
-  }
-
-  /** Place of a time; 0 has none on a logarithmic axis and stands where 1 ns does. */
-  static double place(Axis y, long nanos) {
-    return y.place((double) Math.max(1, nanos));
-  }
-
-  /** A level line with its time at each power of ten. */
-  static void level(Svg svg, Axis y, double left, double right) {
-    for (long nanos = 1; nanos <= y.high(); nanos *= 10) {
-      if (nanos >= y.low()) {
-        double place = place(y, nanos);
-        svg.line(left, place, right, place, "grid");
-        svg.element(
-            "text",
-            LatencyPage.time(nanos).replaceAll("\\.0+(?= )", ""),
-            "class",
-            "ax e",
-            "x",
-            Svg.number(left - 6),
-            "y",
-            Svg.number(place + 4));
-      }
-    }
+    plot.base();
+    plot.across(40, "percentile of all removes");
   }
 
   /** The control of the JVM that had the worst one at 99.9 %. */
@@ -136,25 +98,20 @@ final class PercentileChart {
     svg.open("g").element("title", "machine alone");
     curve(svg, worst, "floor");
     svg.close();
-    svg.text(x.place(12), place(y, worst.p90()) + 16, "no", "machine alone");
+    svg.text(x.place(12), y.place(worst.p90()) + 16, "no", "machine alone");
   }
 
   private double curve(Svg svg, LatencyCurve curve, String classes) {
-    StringBuilder path = new StringBuilder();
-    double end = place(y, curve.max());
+    Polyline path = new Polyline();
     for (LatencyCurve.Point point : curve.points()) {
       double rest = 1 - point.percentile() / 100;
       double across = x.place(rest <= 0 ? x.high() : Math.min(x.high(), 1 / rest));
-      path.append(path.isEmpty() ? "M" : "L")
-          .append(Svg.number(across))
-          .append(' ')
-          .append(Svg.number(place(y, point.nanos())));
+      path.to(across, y.place(point.nanos()));
     }
     if (!path.isEmpty()) {
-      path.append("H").append(Svg.number(RIGHT));
-      svg.leaf("path", "class", classes, "d", path.toString());
+      path.across(RIGHT).draw(svg, classes);
     }
-    return end;
+    return y.place(curve.max());
   }
 
   private DataTable table() {

@@ -5,6 +5,8 @@ import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.draw.Labels;
+import dev.residue.report.draw.Plot;
+import dev.residue.report.draw.Polyline;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
@@ -27,14 +29,14 @@ public final class TimelineChart {
   private final Board board;
   private final List<LatencyResult> results;
   private final Axis x;
-  private final Axis y;
+  private final TimeAxis y;
 
   public TimelineChart(String id, Board board, List<LatencyResult> results) {
     this.id = id;
     this.board = board;
     this.results = results;
     this.x = new Axis(0, results.get(0).size(), RIGHT, LEFT, false);
-    this.y = PercentileChart.times(results, BOTTOM, TOP);
+    this.y = TimeAxis.of(results, BOTTOM, TOP);
   }
 
   /** All maps: what every drain had. */
@@ -49,7 +51,7 @@ public final class TimelineChart {
       svg.close();
       labels.add(end, result.map(), series);
     }
-    labels.draw(svg, RIGHT, RIGHT + 30, TOP, BOTTOM);
+    plot(svg).names(labels, 30);
     return new Chart(
         id,
         heading,
@@ -68,12 +70,12 @@ public final class TimelineChart {
     Stroke series = board.series(result.kind(), result.map());
     line(svg, result, Stretch::controlWorst, "floor");
     for (Stretch stretch : result.timeline()) {
-      series.mark(svg, middle(result, stretch), PercentileChart.place(y, stretch.worst()), 2, true);
+      series.mark(svg, middle(result, stretch), y.place(stretch.worst()), 2, true);
     }
     double end = line(svg, result, Stretch::always, series.line());
     Labels labels = new Labels();
     labels.add(end, result.map(), series);
-    labels.draw(svg, RIGHT, RIGHT + 30, TOP, BOTTOM);
+    plot(svg).names(labels, 30);
     return new Chart(
         id,
         heading,
@@ -95,14 +97,19 @@ public final class TimelineChart {
             "Across, the entries still in the map, from full to empty; up, the longest latency on a"
                 + " logarithmic scale. The figures are in the table below.");
     svg.text(LEFT, 12, "ax", "longest latency");
-    PercentileChart.level(svg, y, LEFT, RIGHT);
-    svg.line(LEFT, BOTTOM, RIGHT, BOTTOM, "base");
+    Plot plot = plot(svg);
+    y.levels(plot);
+    plot.base();
     for (int i = 0; i <= 4; i++) {
       double live = x.high() * i / 4;
-      svg.text(x.place(live), BOTTOM + 18, "ax m", Figures.grouped(Math.round(live)));
+      plot.under(x.place(live), 18, Figures.grouped(Math.round(live)));
     }
-    svg.text((LEFT + RIGHT) / 2, BOTTOM + 40, "ax m", "entries in the map");
+    plot.across(40, "entries in the map");
     return svg;
+  }
+
+  private static Plot plot(Svg svg) {
+    return new Plot(svg, LEFT, RIGHT, TOP, BOTTOM);
   }
 
   /** Half a stretch after its beginning. */
@@ -112,16 +119,13 @@ public final class TimelineChart {
 
   private double line(
       Svg svg, LatencyResult result, ToLongFunction<Stretch> value, String classes) {
-    StringBuilder path = new StringBuilder();
+    Polyline path = new Polyline();
     double end = BOTTOM;
     for (Stretch stretch : result.timeline()) {
-      end = PercentileChart.place(y, value.applyAsLong(stretch));
-      path.append(path.isEmpty() ? "M" : "L")
-          .append(Svg.number(middle(result, stretch)))
-          .append(' ')
-          .append(Svg.number(end));
+      end = y.place(value.applyAsLong(stretch));
+      path.to(middle(result, stretch), end);
     }
-    svg.leaf("path", "class", classes, "d", path.isEmpty() ? "M0 0" : path.toString());
+    path.draw(svg, classes);
     return end;
   }
 

@@ -5,6 +5,8 @@ import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.draw.Labels;
+import dev.residue.report.draw.Plot;
+import dev.residue.report.draw.Polyline;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
@@ -75,7 +77,8 @@ public final class LifecycleChart {
             title,
             "Step line per map: bytes reachable from the map, per entry it held when full, at each"
                 + " phase. The figures are in the table below.");
-    axes(svg, y);
+    Plot plot = new Plot(svg, LEFT, RIGHT, TOP, BOTTOM);
+    axes(plot, y);
     floor(svg, y);
     Labels labels = new Labels();
     for (List<Life> group : groups(max)) {
@@ -115,27 +118,15 @@ public final class LifecycleChart {
     return life.main().stream().filter(p -> p.status() != Status.OK).findFirst();
   }
 
-  private void axes(Svg svg, Axis y) {
-    svg.text(LEFT, 12, "ax", "bytes per initial entry");
-    for (double tick : y.ticks()) {
-      double place = y.place(tick);
-      svg.line(LEFT, place, RIGHT, place, tick == 0 ? "base" : "grid");
-      svg.element(
-          "text",
-          Axis.label(tick),
-          "class",
-          "ax e",
-          "x",
-          Svg.number(LEFT - 6),
-          "y",
-          Svg.number(place + 4));
-    }
+  private void axes(Plot plot, Axis y) {
+    plot.svg().text(LEFT, 12, "ax", "bytes per initial entry");
+    plot.levels(y);
     for (int i = 0; i < phases.size(); i++) {
       String[] words = phases.get(i).word().split("-", 2);
       double middle = x(i) + step() / 2;
-      svg.text(middle, BOTTOM + 18, "ax m", words[0]);
+      plot.under(middle, 18, words[0]);
       if (words.length > 1) {
-        svg.text(middle, BOTTOM + 32, "ax m", label(words));
+        plot.under(middle, 32, label(words));
       }
     }
   }
@@ -157,14 +148,14 @@ public final class LifecycleChart {
   }
 
   private void floor(Svg svg, Axis y) {
-    StringBuilder path = new StringBuilder();
+    Polyline path = new Polyline();
     for (int i = 0; i < phases.size(); i++) {
       double floor = floor(phases.get(i));
       if (Double.isFinite(floor)) {
         step(path, i, y.place(floor));
       }
     }
-    svg.leaf("path", "class", "floor", "d", path.isEmpty() ? "M0 0" : path.toString());
+    path.draw(svg, "floor");
   }
 
   /** Bytes of the live keys and values alone, per initial entry. */
@@ -188,19 +179,14 @@ public final class LifecycleChart {
         : (double) (point.keyBytes() + point.valueBytes()) / point.size();
   }
 
-  private void step(StringBuilder path, int phase, double place) {
-    path.append(path.isEmpty() ? "M" : "L")
-        .append(Svg.number(x(phase)))
-        .append(' ')
-        .append(Svg.number(place))
-        .append('H')
-        .append(Svg.number(x(phase) + step()));
+  private void step(Polyline path, int phase, double place) {
+    path.to(x(phase), place).across(x(phase) + step());
   }
 
   private void curve(Svg svg, Axis y, List<Life> group, Labels labels) {
     Life life = group.get(0);
     Stroke series = names.series(life);
-    StringBuilder path = new StringBuilder();
+    Polyline path = new Polyline();
     double last = BOTTOM;
     for (int i = 0; i < phases.size(); i++) {
       double value = life.perInitialEntry(life.at(phases.get(i)));
@@ -215,9 +201,7 @@ public final class LifecycleChart {
     }
     String label = names.label(group);
     svg.open("g").element("title", label);
-    if (!path.isEmpty()) {
-      svg.leaf("path", "class", series.line(), "d", path.toString());
-    }
+    path.draw(svg, series.line());
     if (failure.isPresent()) {
       double x = x(phases.indexOf(failure.get().phase())) + step() / 2;
       svg.leaf("path", "class", series.line(), "d", Svg.cross(x, last));

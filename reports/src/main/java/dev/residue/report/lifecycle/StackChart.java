@@ -6,6 +6,7 @@ import dev.residue.report.board.Section;
 import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
+import dev.residue.report.draw.Plot;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
 import dev.residue.result.FootprintPoint;
@@ -13,6 +14,7 @@ import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What is it made of? Structure, keys and values, when full and after the mass delete. */
 public final class StackChart {
@@ -31,10 +33,7 @@ public final class StackChart {
             .toList();
     double max =
         lives.stream()
-            .flatMap(
-                l ->
-                    java.util.stream.Stream.of(l.full(), l.afterMassDelete())
-                        .map(l::perInitialEntry))
+            .flatMap(l -> Stream.of(l.full(), l.afterMassDelete()).map(l::perInitialEntry))
             .filter(Double::isFinite)
             .mapToDouble(Double::doubleValue)
             .max()
@@ -51,23 +50,16 @@ public final class StackChart {
             "Two stacked bars per map: full, and after deleting 90 %; structure, keys and values in"
                 + " bytes per initial entry. The figures are in the table below.");
     legend(svg);
+    Plot plot = new Plot(svg, LEFT, RIGHT, TOP, bottom);
     for (double tick : x.ticks()) {
-      svg.line(x.place(tick), TOP, x.place(tick), bottom, tick == 0 ? "base" : "grid");
-      svg.text(x.place(tick), bottom + 18, "ax m", Axis.label(tick));
+      plot.upright(x.place(tick), tick == 0);
+      plot.under(x.place(tick), 18, Axis.label(tick));
     }
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < lives.size(); i++) {
       Life life = lives.get(i);
       double y = TOP + i * ROW;
-      svg.element(
-          "text",
-          life.key().map(),
-          "class",
-          "lb e",
-          "x",
-          Svg.number(LEFT - 10),
-          "y",
-          Svg.number(y + 21));
+      svg.text(LEFT - 10, y + 21, "lb e", life.key().map());
       bar(svg, x, y + 5, 13, life, life.full(), "");
       bar(svg, x, y + 20, 8, life, life.afterMassDelete(), " after");
       rows.add(row(section, life));

@@ -4,6 +4,8 @@ import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.draw.Labels;
+import dev.residue.report.draw.Plot;
+import dev.residue.report.draw.Polyline;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
@@ -146,26 +148,14 @@ final class ProcessChart {
   }
 
   private void panel(ProcessMemory process) {
-    svg.element(
-        "text", process.collector(), "class", "hd", "x", Svg.number(LEFT), "y", Svg.number(16));
+    svg.text(LEFT, 16, "hd", process.collector());
     svg.text(LEFT, 32, "ax", String.join(" ", own(process)));
-    for (double tick : y.ticks()) {
-      svg.line(LEFT, y.place(tick), RIGHT, y.place(tick), tick == 0 ? "base" : "grid");
-      svg.element(
-          "text",
-          Axis.label(tick),
-          "class",
-          "ax e",
-          "x",
-          Svg.number(LEFT - 6),
-          "y",
-          Svg.number(y.place(tick) + 4));
-    }
-    svg.text(LEFT, BOTTOM + 16, "ax m", "start");
-    svg.text(LEFT + STEP, BOTTOM + 16, "ax m", "full");
+    Plot plot = new Plot(svg, LEFT, RIGHT, TOP, BOTTOM);
+    plot.levels(y);
+    plot.under(LEFT, 16, "start");
+    plot.under(LEFT + STEP, 16, "full");
     for (double tick : seconds.ticks()) {
-      svg.text(
-          seconds.place(tick), BOTTOM + 16, "ax m", tick == 0 ? "−90 %" : Axis.label(tick) + " s");
+      plot.under(seconds.place(tick), 16, tick == 0 ? "−90 %" : Axis.label(tick) + " s");
     }
     PageReturn.first(process.samples(), Phase.COLLECTED)
         .ifPresent(s -> svg.line(place(process, s), TOP, place(process, s), BOTTOM, "front"));
@@ -173,14 +163,14 @@ final class ProcessChart {
     for (Line line : LINES) {
       line(process, line, labels);
     }
-    labels.draw(svg, RIGHT, RIGHT + 18, TOP, BOTTOM);
+    plot.names(labels, 18);
     if (process.status() != Status.OK) {
       svg.text(LEFT + 6, TOP - 6, "no", process.status().words());
     }
   }
 
   private void line(ProcessMemory process, Line line, Labels labels) {
-    StringBuilder path = new StringBuilder();
+    Polyline path = new Polyline();
     double x = Double.NaN;
     double end = Double.NaN;
     double before = Double.NaN;
@@ -200,16 +190,13 @@ final class ProcessChart {
                   .equals(Svg.number(y.place(line.value().applyAsLong(samples.get(i + 1)) / MEBI)));
       before = end;
       if (!level) {
-        path.append(path.isEmpty() ? "M" : "L")
-            .append(Svg.number(x))
-            .append(' ')
-            .append(Svg.number(end));
+        path.to(x, end);
       }
     }
     if (path.isEmpty()) {
       return;
     }
-    svg.leaf("path", "class", line.series().line(), "d", path.toString());
+    path.draw(svg, line.series().line());
     if (process.status() != Status.OK) {
       svg.leaf("path", "class", line.series().line(), "d", Svg.cross(x, end));
     }

@@ -9,6 +9,7 @@ import dev.residue.report.board.Spread;
 import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
+import dev.residue.report.draw.Plot;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
@@ -52,7 +53,8 @@ public final class ForkStripChart {
             title,
             "A dot per round: time of the map's fork divided by the control's fork of that round."
                 + " The figures are in the table below.");
-    axes(svg, x, bottom, section.board().results().run().plan().delta());
+    axes(
+        new Plot(svg, LEFT, RIGHT, TOP, bottom), x, section.board().results().run().plan().delta());
     List<List<String>> data = new ArrayList<>();
     for (int i = 0; i < rows.size(); i++) {
       row(svg, x, TOP + i * ROW + ROW / 2, section, rows.get(i), data);
@@ -71,24 +73,27 @@ public final class ForkStripChart {
             "Ratio to the control by round", List.of("Map", "Rounds", "Ratios in order"), data));
   }
 
-  private static void axes(Svg svg, Axis x, double bottom, double delta) {
+  private static void axes(Plot plot, Axis x, double delta) {
+    Svg svg = plot.svg();
     svg.rect(
-        x.place(1 - delta), TOP, x.place(1 + delta) - x.place(1 - delta), bottom - TOP, "band");
+        x.place(1 - delta),
+        TOP,
+        x.place(1 + delta) - x.place(1 - delta),
+        plot.bottom() - TOP,
+        "band");
     for (double tick : x.ticks()) {
-      double place = x.place(tick);
-      svg.line(place, TOP, place, bottom, tick == 1 ? "base" : "grid");
-      svg.text(place, bottom + 16, "ax m", Axis.label(tick) + "×");
+      plot.upright(x.place(tick), tick == 1);
+      plot.under(x.place(tick), 16, Axis.label(tick) + "×");
     }
     svg.text(LEFT, 16, "ax", "← faster than the control");
-    svg.element("text", "slower →", "class", "ax e", "x", Svg.number(RIGHT), "y", "16");
+    svg.text(RIGHT, 16, "ax e", "slower →");
   }
 
   private static void row(
       Svg svg, Axis x, double y, Section section, CellFigures figures, List<List<String>> data) {
     Cell cell = figures.cell();
     Stroke series = section.board().series(cell.kind(), cell.map());
-    svg.element(
-        "text", cell.map(), "class", "lb e", "x", Svg.number(LEFT - 12), "y", Svg.number(y + 4));
+    svg.text(LEFT - 12, y + 4, "lb e", cell.map());
     svg.line(LEFT, y, RIGHT, y, "grid");
     boolean control = figures.comparison().outcome() == Outcome.CONTROL;
     if (!figures.comparison().ratio().known()) {

@@ -6,6 +6,8 @@ import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.draw.Places;
+import dev.residue.report.draw.Plot;
+import dev.residue.report.draw.Polyline;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
@@ -89,24 +91,13 @@ public final class ParetoChart {
 
   private static void axes(Svg svg, Axis x, Axis y, String workload) {
     svg.text(LEFT, 14, "ax", "bytes per initial entry, after deleting 90 %");
-    for (double tick : y.ticks()) {
-      svg.line(LEFT, y.place(tick), RIGHT, y.place(tick), tick == 0 ? "base" : "grid");
-      svg.element(
-          "text",
-          Axis.label(tick),
-          "class",
-          "ax e",
-          "x",
-          Svg.number(LEFT - 6),
-          "y",
-          Svg.number(y.place(tick) + 4));
-    }
+    Plot plot = new Plot(svg, LEFT, RIGHT, TOP, BOTTOM);
+    plot.levels(y);
     for (double tick : x.ticks()) {
-      svg.line(x.place(tick), TOP, x.place(tick), BOTTOM, tick == 1 ? "base" : "grid");
-      svg.text(x.place(tick), BOTTOM + 18, "ax m", Axis.label(tick) + "×");
+      plot.upright(x.place(tick), tick == 1);
+      plot.under(x.place(tick), 18, Axis.label(tick) + "×");
     }
-    svg.text(
-        (LEFT + RIGHT) / 2, BOTTOM + 38, "ax m", "time of " + workload + ", ratio to the control");
+    plot.across(38, "time of " + workload + ", ratio to the control");
   }
 
   private static List<Dot> front(List<Dot> byTime) {
@@ -122,18 +113,17 @@ public final class ParetoChart {
   }
 
   private static void frontLine(Svg svg, Axis x, Axis y, List<Dot> front) {
-    StringBuilder path = new StringBuilder();
+    Polyline path = new Polyline();
     for (Dot dot : front) {
-      String place = Svg.number(x.place(dot.ratio().middle()));
+      double place = x.place(dot.ratio().middle());
       if (path.isEmpty()) {
-        path.append("M").append(place).append(' ').append(Svg.number(TOP));
+        path.to(place, TOP);
       } else {
-        path.append('H').append(place);
+        path.across(place);
       }
-      path.append('V').append(Svg.number(y.place(dot.bytes())));
+      path.upright(y.place(dot.bytes()));
     }
-    path.append('H').append(Svg.number(RIGHT));
-    svg.leaf("path", "class", "front", "d", path.toString());
+    path.across(RIGHT).draw(svg, "front");
   }
 
   private static void dot(Svg svg, Axis x, Axis y, Dot dot, Places places) {

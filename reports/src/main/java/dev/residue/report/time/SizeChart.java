@@ -7,6 +7,8 @@ import dev.residue.report.draw.Axis;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
 import dev.residue.report.draw.Labels;
+import dev.residue.report.draw.Plot;
+import dev.residue.report.draw.Polyline;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
@@ -62,7 +64,8 @@ public final class SizeChart {
             "A line per map: across, entries on a logarithmic scale; up, nanoseconds per operation."
                 + " The figures are in the table below.");
     bands(svg, x, board.results().run().environment().caches());
-    axes(svg, x, y, sections);
+    Plot plot = new Plot(svg, LEFT, RIGHT, TOP, BOTTOM);
+    axes(plot, x, y, sections);
     Labels labels = new Labels();
     List<List<String>> rows = new ArrayList<>();
     for (String map : maps) {
@@ -74,7 +77,7 @@ public final class SizeChart {
       }
       rows.add(row);
     }
-    labels.draw(svg, RIGHT, RIGHT + 30, TOP, BOTTOM);
+    plot.names(labels, 30);
     List<String> header = new ArrayList<>(List.of("Map"));
     sections.forEach(s -> header.add(Figures.size(s.size())));
     return Optional.of(
@@ -97,31 +100,19 @@ public final class SizeChart {
     }
   }
 
-  private static void axes(Svg svg, Axis x, Axis y, List<Section> sections) {
-    svg.text(LEFT, 12, "ax", "ns per operation");
-    for (double tick : y.ticks()) {
-      double place = y.place(tick);
-      svg.line(LEFT, place, RIGHT, place, tick == 0 ? "base" : "grid");
-      svg.element(
-          "text",
-          Axis.label(tick),
-          "class",
-          "ax e",
-          "x",
-          Svg.number(LEFT - 6),
-          "y",
-          Svg.number(place + 4));
-    }
+  private static void axes(Plot plot, Axis x, Axis y, List<Section> sections) {
+    plot.svg().text(LEFT, 12, "ax", "ns per operation");
+    plot.levels(y);
     for (Section section : sections) {
-      svg.text(x.place(section.size()), BOTTOM + 18, "ax m", Figures.size(section.size()));
+      plot.under(x.place(section.size()), 18, Figures.size(section.size()));
     }
-    svg.text((LEFT + RIGHT) / 2, BOTTOM + 38, "ax m", "entries");
+    plot.across(38, "entries");
   }
 
   private static void line(
       Svg svg, Axis x, Axis y, List<Section> sections, Cell cell, Labels labels) {
     Stroke series = sections.get(0).board().series(cell.kind(), cell.map());
-    StringBuilder path = new StringBuilder();
+    Polyline path = new Polyline();
     double end = Double.NaN;
     svg.open("g").element("title", cell.map());
     for (Section section : sections) {
@@ -130,14 +121,11 @@ public final class SizeChart {
         double across = x.place(section.size());
         end = y.place(figures.nanos().middle());
         series.mark(svg, across, end, 3.5, false);
-        path.append(path.isEmpty() ? "M" : "L")
-            .append(Svg.number(across))
-            .append(' ')
-            .append(Svg.number(end));
+        path.to(across, end);
       }
     }
     if (!path.isEmpty()) {
-      svg.leaf("path", "class", series.line(), "d", path.toString());
+      path.draw(svg, series.line());
       labels.add(end, cell.map(), series);
     }
     svg.close();

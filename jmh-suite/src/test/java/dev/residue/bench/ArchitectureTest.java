@@ -34,6 +34,13 @@ class ArchitectureTest {
           .map(name -> "dev.residue.bench." + name + "..")
           .toList();
 
+  /** What is shown of each of them, and of the machine. */
+  private static final List<String> CHAPTERS =
+      Stream.of(
+              "time", "lifecycle", "growth", "process", "latency", "profile", "environment", "home")
+          .map(name -> "dev.residue.report." + name + "..")
+          .toList();
+
   @Test
   void mapCore_usesNothingButTheJdkAndJspecify() {
     classes()
@@ -114,21 +121,31 @@ class ArchitectureTest {
 
   @Test
   void packages_areFreeOfCycles() {
-    for (String root : List.of("dev.residue.bench", "dev.residue.verdict", "dev.residue.map")) {
+    for (String root :
+        List.of(
+            "dev.residue.bench", "dev.residue.verdict", "dev.residue.map", "dev.residue.report")) {
       slices().matching(root + ".(*)..").should().beFreeOfCycles().check(CLASSES);
     }
   }
 
   @Test
   void stations_doNotKnowEachOther() {
-    for (String station : STATIONS) {
+    knowNotEachOther(STATIONS);
+  }
+
+  @Test
+  void chapters_doNotKnowEachOther() {
+    knowNotEachOther(CHAPTERS);
+  }
+
+  private static void knowNotEachOther(List<String> packages) {
+    for (String one : packages) {
       noClasses()
           .that()
-          .resideInAPackage(station)
+          .resideInAPackage(one)
           .should()
           .dependOnClassesThat()
-          .resideInAnyPackage(
-              STATIONS.stream().filter(s -> !s.equals(station)).toArray(String[]::new))
+          .resideInAnyPackage(packages.stream().filter(s -> !s.equals(one)).toArray(String[]::new))
           .check(CLASSES);
     }
   }

@@ -1,6 +1,7 @@
 package dev.residue.report.board;
 
 import dev.residue.report.draw.Stroke;
+import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
 import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
@@ -101,6 +102,15 @@ public final class Board {
 
   public String title(Kind kind, String name) {
     return map(kind, name).map(MapInfo::title).orElse(name);
+  }
+
+  /** A cell as a reader knows it: map, workload and size. */
+  public String title(Cell cell) {
+    return title(cell.kind(), cell.map())
+        + ", "
+        + cell.workload()
+        + ", "
+        + Figures.size(cell.size());
   }
 
   /** How a map is drawn, the same in every chart of the report. */

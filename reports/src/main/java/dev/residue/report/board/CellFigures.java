@@ -74,7 +74,7 @@ public record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparis
   /** Why there is no number, or why some forks are missing; empty if nothing is. */
   public String reason() {
     if (isVoid()) {
-      return comparison.words().replaceFirst("^void: ", "");
+      return comparison.reason();
     }
     return failed().stream()
         .map(ForkResult::reason)

@@ -9,6 +9,7 @@ import java.util.List;
  * @param outcome the kind of verdict
  * @param brief the verdict for a narrow column, for example {@code faster by 12 %}
  * @param words the verdict in full, with its interval or its reason
+ * @param reason why there is no decision or no number, in words; empty if there is one
  * @param ratio time of the map divided by the control's, with its interval; below 1 is faster
  * @param bounded whether there is an interval at all: below two rounds there is none
  * @param clock which time decided: {@code wall} or {@code CPU}; empty without a number
@@ -18,6 +19,7 @@ public record Comparison(
     Outcome outcome,
     String brief,
     String words,
+    String reason,
     Spread ratio,
     boolean bounded,
     String clock,
@@ -30,12 +32,12 @@ public record Comparison(
     rounds = List.copyOf(rounds);
   }
 
-  static Comparison without(Outcome outcome, String brief, String words) {
-    return new Comparison(outcome, brief, words, Spread.NONE, false, "", List.of());
+  static Comparison without(Outcome outcome, String brief, String words, String reason) {
+    return new Comparison(outcome, brief, words, reason, Spread.NONE, false, "", List.of());
   }
 
   static Comparison missing(String words) {
-    return without(Outcome.MISSING, words, words);
+    return without(Outcome.MISSING, words, words, words);
   }
 
   public boolean decided() {

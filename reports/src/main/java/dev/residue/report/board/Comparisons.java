@@ -18,6 +18,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Turns forks into comparisons with the control: the one place where the report meets verdicts. */
@@ -77,10 +78,11 @@ final class Comparisons {
       return Comparison.missing(bare.state());
     }
     if (row != null && row.word() == Word.VOID) {
-      return Comparison.without(Outcome.VOID, "void", row.words(judgement.delta()));
+      return Comparison.without(Outcome.VOID, "void", row.words(judgement.delta()), reason(row));
     }
     if (bare.proof().isPresent()) {
-      return Comparison.without(Outcome.VOID, "void", "void: " + bare.proof().get());
+      return Comparison.without(
+          Outcome.VOID, "void", "void: " + bare.proof().get(), bare.proof().get());
     }
     if (control) {
       return control(row);
@@ -92,6 +94,7 @@ final class Comparisons {
         outcome(row.word()),
         brief(row),
         row.words(judgement.delta()),
+        reason(row),
         spread(row),
         row.interval().bounded(),
         clock(row),
@@ -101,18 +104,30 @@ final class Comparisons {
   private Comparison control(@Nullable Row row) {
     if (row == null || row.pairs() == 0) {
       return new Comparison(
-          Outcome.CONTROL, "control", "the control", Spread.of(List.of(1.0)), false, "", List.of());
+          Outcome.CONTROL,
+          "control",
+          "the control",
+          "",
+          Spread.of(List.of(1.0)),
+          false,
+          "",
+          List.of());
     }
     return new Comparison(
         Outcome.CONTROL,
         "control",
         "the control; its second fork: " + row.words(judgement.delta()),
+        reason(row),
         row.interval().bounded()
             ? new Spread(Math.min(1, low(row)), 1, Math.max(1, high(row)), row.pairs())
             : new Spread(1, 1, 1, row.pairs()),
         row.interval().bounded(),
         clock(row),
         rounds(row));
+  }
+
+  private static String reason(Row row) {
+    return Objects.requireNonNullElse(row.reason(), "");
   }
 
   private static Outcome outcome(Word word) {

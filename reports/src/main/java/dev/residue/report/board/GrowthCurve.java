@@ -1,13 +1,14 @@
 package dev.residue.report.board;
 
-import dev.residue.report.growth.GrowthPage;
 import dev.residue.report.text.Address;
+import dev.residue.report.text.Figures;
 import dev.residue.result.GrowthSeries;
 import dev.residue.result.Status;
 import dev.residue.verdict.NoiseGrade;
 import dev.residue.verdict.series.Growth;
 import dev.residue.verdict.series.GrowthWord;
 import dev.residue.verdict.stat.Median;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -115,12 +116,46 @@ public record GrowthCurve(
             .toArray());
   }
 
-  /** Anchor of its row on the page of drifts. */
+  /** Anchor of its row on the page of growth. */
   public String id() {
     return "g-" + series.kind() + "-" + Address.of(series.map()) + "-" + series.size();
   }
 
+  /** Whether the verdict is that bytes grow, bounded or not. */
+  public boolean grows() {
+    return verdict != null
+        && (verdict.word() == GrowthWord.GROWS || verdict.word() == GrowthWord.GROWS_BOUNDED);
+  }
+
+  /**
+   * Factors of bytes and of time, if that is judged, and the size if it is not this one; empty if
+   * there is nothing to add to the word.
+   */
+  public String figures(int size) {
+    List<String> parts = new ArrayList<>();
+    if (verdict != null) {
+      // Where bytes come and go, the last look says nothing: their peak does.
+      parts.add(
+          verdict.word() == GrowthWord.SNAPS_BACK
+              ? "bytes up to " + Figures.ratio(verdict.bytesPeak())
+              : "bytes " + Figures.ratio(verdict.bytesRatio()));
+      if (timed && Double.isFinite(timeRatio)) {
+        parts.add("time " + Figures.ratio(timeRatio));
+      }
+    }
+    if (series.size() != size) {
+      parts.add("at " + Figures.size(series.size()));
+    }
+    return String.join(", ", parts);
+  }
+
+  /** Word and figures in one text. */
+  public String inShort(int size) {
+    String figures = figures(size);
+    return figures.isEmpty() ? word() : word() + ", " + figures;
+  }
+
   public String href() {
-    return GrowthPage.FILE + "#" + id();
+    return Address.GROWTH + "#" + id();
   }
 }

@@ -18,6 +18,12 @@ import java.util.Optional;
  * @param points of all branches
  */
 public record Life(Key key, List<FootprintPoint> points) {
+  /** From this share of the freed bytes on a map counts as giving back. */
+  public static final double MOST = 0.9;
+
+  /** Up to this share a map counts as keeping. */
+  public static final double LITTLE = 0.1;
+
   /**
    * What tells one life from another.
    *

@@ -3,6 +3,7 @@ package dev.residue.report.board;
 import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
 import dev.residue.result.Kind;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -31,6 +32,14 @@ public record Section(Board board, Kind kind, int size, List<String> maps, List<
 
   public Optional<Life> life(String map) {
     return board.life(kind, map, size);
+  }
+
+  /** How a map grows at the section's size, else at the size of the same map that is nearest. */
+  public Optional<GrowthCurve> growth(String map) {
+    return board.growth().stream()
+        .filter(c -> c.series().kind() == kind && c.series().map().equals(map))
+        .min(
+            Comparator.comparingDouble(c -> Math.abs(Math.log((double) c.series().size() / size))));
   }
 
   public List<Life> lives() {

@@ -22,8 +22,6 @@ import java.util.Optional;
  * @param noise the session's noise grade, in a sentence
  */
 public record GrowthPage(List<Part> parts, boolean timed, String noise) {
-  public static final String FILE = "drift.html";
-
   /** What could not be judged, then the worst word. */
   private static final Comparator<GrowthCurve> WORST_FIRST =
       Comparator.comparing(
@@ -100,6 +98,6 @@ public record GrowthPage(List<Part> parts, boolean timed, String noise) {
             .map(c -> new Row(c.series().map(), Address.mapPage(kind, c.series().map()), c))
             .toList();
     return new Part(
-        title, "drift-" + id, rows, new GrowthChart("churn-" + id, board, curves).ofMaps(title));
+        title, "growth-" + id, rows, new GrowthChart("churn-" + id, board, curves).ofMaps(title));
   }
 }

@@ -2,13 +2,14 @@ package dev.residue.report.home;
 
 import dev.residue.report.board.CellFigures;
 import dev.residue.report.board.Comparison;
+import dev.residue.report.board.GrowthCurve;
 import dev.residue.report.board.Life;
 import dev.residue.report.board.Outcome;
 import dev.residue.report.board.Section;
-import dev.residue.report.growth.GrowthCell;
 import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
 import dev.residue.result.MapInfo;
+import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,16 +19,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The report in a few sentences: which maps give memory back, which is fastest, and why.
  *
- * <p>A map "gives back" if at least {@link #MOST} of what deletes freed left its footprint, and
- * "keeps" it if at most {@link #LITTLE} did. Two maps are told apart only if their intervals are.
+ * <p>A map "gives back" if at least {@link Life#MOST} of what deletes freed left its footprint, and
+ * "keeps" it if at most {@link Life#LITTLE} did. Two maps are told apart only if their intervals
+ * are.
  */
 public final class Answers {
-  /** From here on a map counts as giving back. */
-  public static final double MOST = 0.9;
-
-  /** Up to here a map counts as keeping. */
-  public static final double LITTLE = 0.1;
-
   /**
    * One answer.
    *
@@ -81,20 +77,25 @@ public final class Answers {
     if (known.isEmpty()) {
       return Optional.empty();
     }
-    List<Life> back = known.stream().filter(l -> l.returned() >= MOST).toList();
+    List<Life> back = known.stream().filter(l -> l.returned() >= Life.MOST).toList();
     List<Line> lines = new ArrayList<>();
     line(
-        lines, "in part", known.stream().filter(l -> l.returned() < MOST && l.returned() > LITTLE));
-    line(lines, "keep it", known.stream().filter(l -> l.returned() <= LITTLE));
+        lines,
+        "in part",
+        known.stream().filter(l -> l.returned() < Life.MOST && l.returned() > Life.LITTLE));
+    line(lines, "keep it", known.stream().filter(l -> l.returned() <= Life.LITTLE));
     List<Life> asked =
-        known.stream().filter(l -> l.returned() < MOST && l.returnedByTrim() >= MOST).toList();
+        known.stream()
+            .filter(l -> l.returned() < Life.MOST && l.returnedByTrim() >= Life.MOST)
+            .toList();
     if (!asked.isEmpty()) {
       lines.add(new Line("only when asked", calls(asked)));
     }
     List<String> growing =
         section.maps().stream()
-            .filter(m -> GrowthCell.of(section, m).grows())
-            .map(m -> m + " (" + GrowthCell.of(section, m).text() + ")")
+            .flatMap(m -> section.growth(m).stream())
+            .filter(GrowthCurve::grows)
+            .map(c -> c.series().map() + " (" + c.inShort(section.size()) + ")")
             .toList();
     if (!growing.isEmpty()) {
       lines.add(new Line("grow at constant size", String.join(", ", growing)));
@@ -102,7 +103,8 @@ public final class Answers {
     String lead =
         back.isEmpty()
             ? "None by itself"
-            : list(back.stream().map(l -> named(l) + " " + Figures.percent(l.returned())).toList());
+            : Figures.list(
+                back.stream().map(l -> named(l) + " " + Figures.percent(l.returned())).toList());
     return Optional.of(
         new Answer(
             "Which gives memory back after deleting 90 %?",
@@ -150,7 +152,7 @@ public final class Answers {
     boolean open = best.outcome() == Outcome.UNDECIDED;
     List<Line> lines = new ArrayList<>();
     if (open) {
-      lines.add(new Line("why not decided", best.words().replaceFirst("^undecided[^:]*: ?", "")));
+      lines.add(new Line("why not decided", best.reason()));
     }
     if (tied.size() > 1 && best.bounded()) {
       lines.add(new Line("a tie", "the intervals overlap, so their order is open"));
@@ -179,16 +181,7 @@ public final class Answers {
     if (!missing.isEmpty()) {
       lines.add(new Line("without a number", String.join(", ", missing)));
     }
-    String lead =
-        (open ? "Not decided; lowest so far: " : "")
-            + (tied.size() > 4 && !best.bounded()
-                ? list(tied.subList(0, 3).stream().map(this::timed).toList())
-                : tied.size() > 4
-                    ? list(tied.subList(0, 3).stream().map(this::timed).toList())
-                        + " and "
-                        + (tied.size() - 3)
-                        + " more"
-                    : list(tied.stream().map(this::timed).toList()));
+    String lead = (open ? "Not decided; lowest so far: " : "") + named(tied, best.bounded());
     return Optional.of(
         new Answer(
             "Which is fastest at " + workload + deletes(workload) + "?",
@@ -196,6 +189,18 @@ public final class Answers {
             lines,
             Address.workloadPage(section.kind(), workload, section.size()),
             "Every fork of " + workload));
+  }
+
+  /**
+   * Those at the top, by name and time: three of many. Without intervals all are tied with all, so
+   * that the number of the others says nothing.
+   */
+  private String named(List<CellFigures> tied, boolean bounded) {
+    if (tied.size() <= 4) {
+      return Figures.list(tied.stream().map(this::timed).toList());
+    }
+    return Figures.list(tied.subList(0, 3).stream().map(this::timed).toList())
+        + (bounded ? " and " + (tied.size() - 3) + " more" : "");
   }
 
   private static String deletes(String workload) {
@@ -236,27 +241,26 @@ public final class Answers {
       return Optional.empty();
     }
     boolean flames =
-        section.board().profiles().values().stream()
-            .anyMatch(p -> p.status() == dev.residue.result.Status.OK);
+        section.board().profiles().values().stream().anyMatch(p -> p.status() == Status.OK);
     return Optional.of(
         new Answer(
             "Why?",
             cause(known),
             lines,
-            flames ? "flames.html" : "missing.html",
+            flames ? Address.PROFILE : "missing.html",
             flames ? "Flame graphs" : "No flame graphs: why"));
   }
 
   /** What the cards say about those that gave memory back; no more than they say. */
   private String cause(List<Life> known) {
-    List<Life> back = known.stream().filter(l -> l.returned() >= MOST).toList();
+    List<Life> back = known.stream().filter(l -> l.returned() >= Life.MOST).toList();
     List<MapInfo> shrinking =
         back.stream()
             .flatMap(l -> info(named(l)).stream())
             .filter(m -> !m.shrinkRule().startsWith("never"))
             .toList();
     if (!shrinking.isEmpty()) {
-      return list(shrinking.stream().map(MapInfo::name).toList())
+      return Figures.list(shrinking.stream().map(MapInfo::name).toList())
           + (shrinking.size() == 1 ? " shrinks" : " shrink")
           + " by "
           + (shrinking.size() == 1 ? "itself" : "themselves");
@@ -282,13 +286,5 @@ public final class Answers {
               }
               return text.append("; shrinks by itself: ").append(m.shrinkRule()).toString();
             });
-  }
-
-  public static String list(List<String> words) {
-    return words.size() < 2
-        ? String.join("", words)
-        : String.join(", ", words.subList(0, words.size() - 1))
-            + " and "
-            + words.get(words.size() - 1);
   }
 }

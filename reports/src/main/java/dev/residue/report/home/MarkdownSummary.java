@@ -2,8 +2,7 @@ package dev.residue.report.home;
 
 import dev.residue.report.board.Board;
 import dev.residue.report.page.Missing;
-import dev.residue.report.text.Figures;
-import java.util.ArrayList;
+import dev.residue.report.page.TableCell;
 import java.util.List;
 
 /** The report as Markdown, for pull requests and summaries of CI systems. */
@@ -13,7 +12,7 @@ public final class MarkdownSummary {
 
   private MarkdownSummary() {}
 
-  public static String of(Board board, Pages.Home home) {
+  public static String of(Board board, HomePages.Home home) {
     StringBuilder out = new StringBuilder("## Residue: which map gives memory back?\n\n");
     for (Answers.Answer answer : home.answers()) {
       out.append("**")
@@ -47,47 +46,20 @@ public final class MarkdownSummary {
     out.append("Time as ratio to ")
         .append(escape(board.control()))
         .append(" (below 1 is faster), memory in bytes per initial entry.\n\n| map |");
-    table.heads().forEach(h -> out.append(' ').append(escape(h.text())).append(" |"));
-    out.append(" full | after delete 90 % | returned | residue | trimmed |");
-    out.append(table.watched() ? " at constant size |" : "");
-    out.append(table.paced() ? " remove p99.9 |" : "").append(" licence |\n|---|");
-    out.append("---:|".repeat(table.heads().size() + 5));
-    out.append(table.watched() ? "---|" : "");
-    out.append(table.paced() ? "---:|" : "").append("---|\n");
-    for (DecisionTable.Row row : table.rows()) {
+    table.columns().forEach(c -> out.append(' ').append(escape(c.head())).append(" |"));
+    out.append(" licence |\n|---|").append("---:|".repeat(table.columns().size())).append("---|\n");
+    for (DecisionTable.Row row : table.shipped()) {
       out.append("| ").append(escape(row.map())).append(" |");
-      for (DecisionTable.Time time : row.times()) {
-        out.append(' ').append(escape(time.ratio()));
-        if (!time.interval().isEmpty()) {
-          out.append(" (").append(escape(time.interval())).append(')');
-        }
-        if (!time.words().isEmpty()) {
-          out.append(", ").append(escape(time.words()));
-        }
-        out.append(" |");
-      }
-      DecisionTable.Memory memory = row.memory();
-      List<String> values =
-          new ArrayList<>(
-              List.of(
-                  memory.full(),
-                  memory.held(),
-                  memory.returned(),
-                  memory.residue(),
-                  memory.trimmed()));
-      if (table.watched()) {
-        values.add(row.growth().text());
-      }
-      if (table.paced()) {
-        values.add(row.latency().value());
-      }
-      values.add(row.licence());
-      for (String value : values) {
-        out.append(' ').append(value.isEmpty() ? Figures.NONE : escape(value)).append(" |");
-      }
-      out.append('\n');
+      row.cells().forEach(cell -> out.append(' ').append(escape(text(cell))).append(" |"));
+      out.append(' ').append(escape(row.licence())).append(" |\n");
     }
     out.append('\n');
+  }
+
+  private static String text(TableCell cell) {
+    return cell.value()
+        + (cell.note().isEmpty() ? "" : " (" + cell.note() + ")")
+        + (cell.words().isEmpty() ? "" : ", " + cell.words());
   }
 
   private static void missing(StringBuilder out, List<Missing> missing) {

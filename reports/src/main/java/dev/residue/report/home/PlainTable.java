@@ -1,9 +1,6 @@
 package dev.residue.report.home;
 
-import dev.residue.report.board.Board;
-import dev.residue.report.board.Outcome;
-import dev.residue.report.board.Section;
-import dev.residue.report.text.Figures;
+import dev.residue.report.page.TableCell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,65 +14,39 @@ public final class PlainTable {
 
   private PlainTable() {}
 
-  public static List<String> lines(Board board, Optional<Section> section) {
-    if (section.isEmpty()) {
+  /**
+   * The table, line by line.
+   *
+   * @param control name of the map the others are compared with
+   */
+  public static List<String> lines(Optional<DecisionTable> shown, String control) {
+    if (shown.isEmpty()) {
       return List.of("No results yet.");
     }
-    Section main = section.get();
-    DecisionTable table = DecisionTable.of(main, false);
+    DecisionTable table = shown.get();
+    List<DecisionTable.Row> rows = table.shipped();
     List<List<String>> columns = new ArrayList<>();
-    for (int i = 0; i < table.heads().size(); i++) {
-      List<String> column = new ArrayList<>(List.of(table.heads().get(i).text()));
-      for (DecisionTable.Row row : table.rows()) {
-        DecisionTable.Time time = row.times().get(i);
-        column.add(
-            mark(time) + time.ratio() + (time.interval().isEmpty() ? "" : " " + time.interval()));
+    for (int i = 0; i < table.columns().size(); i++) {
+      List<String> column = new ArrayList<>(List.of(table.columns().get(i).brief()));
+      for (DecisionTable.Row row : rows) {
+        column.add(text(row.cells().get(i)));
       }
       columns.add(column);
     }
-    columns.add(memory(table, "full", DecisionTable.Memory::full));
-    columns.add(memory(table, "del 90%", DecisionTable.Memory::held));
-    columns.add(memory(table, "returned", DecisionTable.Memory::returned));
-    columns.add(memory(table, "residue", DecisionTable.Memory::residue));
-    columns.add(memory(table, "trimmed", DecisionTable.Memory::trimmed));
-    if (table.watched()) {
-      List<String> growth = new ArrayList<>(List.of("constant size"));
-      table.rows().forEach(r -> growth.add(r.growth().word()));
-      columns.add(growth);
-    }
-    if (table.paced()) {
-      List<String> tail = new ArrayList<>(List.of("remove p99.9"));
-      table.rows().forEach(r -> tail.add(r.latency().value()));
-      columns.add(tail);
-    }
     List<String> lines = new ArrayList<>();
     lines.add(
-        cut(main.heading() + ": time as ratio to " + board.control() + ", below 1 is faster"));
+        cut(table.section().heading() + ": time as ratio to " + control + ", below 1 is faster"));
     lines.add("? undecided   = same within delta   memory in bytes per initial entry");
     List<String> names = new ArrayList<>(List.of(""));
-    table.rows().forEach(r -> names.add(r.map()));
+    rows.forEach(r -> names.add(r.map()));
     blocks(names, columns, lines);
     return lines;
   }
 
-  /** What the words say, in one character; nothing for faster, slower and the control. */
-  private static String mark(DecisionTable.Time time) {
-    if (time.css().equals(Outcome.UNDECIDED.css())) {
-      return "? ";
-    }
-    return time.css().equals(Outcome.SAME.css()) ? "= " : "";
-  }
-
-  private static List<String> memory(
-      DecisionTable table,
-      String head,
-      java.util.function.Function<DecisionTable.Memory, String> value) {
-    List<String> column = new ArrayList<>(List.of(head));
-    for (DecisionTable.Row row : table.rows()) {
-      String text = value.apply(row.memory());
-      column.add(text.isEmpty() ? Figures.NONE : text);
-    }
-    return column;
+  private static String text(TableCell cell) {
+    return (cell.sign().isEmpty() ? "" : cell.sign() + " ")
+        + cell.value()
+        + (cell.note().isEmpty() ? "" : " " + cell.note());
   }
 
   /** As many columns side by side as fit, the rest below. */

@@ -24,8 +24,6 @@ import java.util.Objects;
  * @param parts one per kind and size
  */
 public record LatencyPage(List<Part> parts) {
-  public static final String FILE = "latency.html";
-
   /** Share of the empty operations that may begin late on a machine that can keep the pace. */
   private static final double LATE = 0.05;
 

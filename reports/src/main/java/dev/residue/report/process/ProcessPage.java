@@ -3,7 +3,6 @@ package dev.residue.report.process;
 import dev.residue.report.board.Board;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.Chart;
-import dev.residue.report.home.Answers;
 import dev.residue.report.page.Missing;
 import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
@@ -26,8 +25,6 @@ import java.util.function.ToLongFunction;
  * @param parts one per map and size
  */
 public record ProcessPage(List<Part> parts) {
-  public static final String FILE = "system.html";
-
   private static final String NOT_KNOWN = "not known";
 
   /**
@@ -164,7 +161,7 @@ public record ProcessPage(List<Part> parts) {
               .map(r -> r.process().collector())
               .toList();
       if (!names.isEmpty()) {
-        parts.add(verb(answer) + Answers.list(names));
+        parts.add(verb(answer) + Figures.list(names));
       }
     }
     return parts.isEmpty() ? NOT_KNOWN : String.join("; ", parts);
@@ -187,7 +184,7 @@ public record ProcessPage(List<Part> parts) {
     return board.results().all(ProcessMemory.class).stream()
         .filter(p -> p.kind() == name.kind() && p.map().equals(name.map()))
         .findFirst()
-        .map(p -> FILE + "#" + id(p));
+        .map(p -> Address.PROCESS + "#" + id(p));
   }
 
   /** What failed, by name. */
@@ -205,7 +202,7 @@ public record ProcessPage(List<Part> parts) {
                         + p.collector(),
                     p.status().words(),
                     Objects.requireNonNullElse(p.reason(), ""),
-                    FILE + "#" + id(p)))
+                    Address.PROCESS + "#" + id(p)))
         .toList();
   }
 }

@@ -32,7 +32,7 @@ public final class ProfilePages {
    * @param mapHref page of the map
    * @param graphs one per event
    */
-  public record Page(
+  public record CellPage(
       String heading, Cell cell, String workloadHref, String mapHref, List<Graph> graphs) {}
 
   /**
@@ -78,13 +78,13 @@ public final class ProfilePages {
   }
 
   /** Draws and copies the files of one cell. */
-  public Page page(ProfileResult profile) throws IOException {
+  public CellPage page(ProfileResult profile) throws IOException {
     Cell cell = profile.cell();
     List<Graph> graphs = new ArrayList<>();
     for (ProfileResult.Event event : profile.events()) {
       graphs.add(graph(profile, event));
     }
-    return new Page(
+    return new CellPage(
         board.title(cell.kind(), cell.map())
             + ", "
             + cell.workload()
@@ -219,7 +219,7 @@ public final class ProfilePages {
           profile.status().words() + (profile.reason() == null ? "" : ": " + profile.reason()));
     }
     return new Entry(
-        "flame-" + cell.id() + ".html",
+        Address.flamePage(cell.id()),
         String.join(", ", profile.events().stream().map(ProfileResult.Event::name).toList()));
   }
 }

@@ -5,6 +5,21 @@ import java.util.Locale;
 
 /** Names of files and anchors made from names of anything. */
 public final class Address {
+  /** Page of the lifecycles. */
+  public static final String LIFECYCLE = "memory.html";
+
+  /** Page of maps at constant size. */
+  public static final String GROWTH = "growth.html";
+
+  /** Page of what the system sees. */
+  public static final String PROCESS = "process.html";
+
+  /** Page of single operations. */
+  public static final String LATENCY = "latency.html";
+
+  /** Page that lists the flame graphs. */
+  public static final String PROFILE = "flames.html";
+
   private Address() {}
 
   /**
@@ -23,6 +38,11 @@ public final class Address {
 
   public static String mapPage(Kind kind, String map) {
     return "map-" + of(kind.word()) + "-" + of(map) + ".html";
+  }
+
+  /** Page of the flame graphs of a cell. */
+  public static String flamePage(String cellId) {
+    return "flame-" + cellId + ".html";
   }
 
   public static String workloadPage(Kind kind, String workload, int size) {

@@ -1,5 +1,6 @@
 package dev.residue.report.text;
 
+import java.util.List;
 import java.util.Locale;
 
 /**
@@ -102,5 +103,14 @@ public final class Figures {
     return entries >= 1000 && entries % 1000 == 0
         ? entries / 1000 + "k"
         : Integer.toString(entries);
+  }
+
+  /** Words as a sentence lists them. */
+  public static String list(List<String> words) {
+    return words.size() < 2
+        ? String.join("", words)
+        : String.join(", ", words.subList(0, words.size() - 1))
+            + " and "
+            + words.get(words.size() - 1);
   }
 }

@@ -38,7 +38,7 @@ class SvgGoldenTest {
   void intervalMark_ratioBelowOne_standsLeftOfTheMiddle() {
     Comparison half =
         new Comparison(
-            Outcome.FASTER, "", "", new Spread(0.4, 0.5, 0.6, 6), true, "wall", List.of());
+            Outcome.FASTER, "", "", "", new Spread(0.4, 0.5, 0.6, 6), true, "wall", List.of());
     assertEquals(
         "<svg class=\"mark\" viewBox=\"0 0 56 10\" width=\"56\" height=\"10\" aria-hidden=\"true\">"
             + "<path class=\"grid\" d=\"M0 5L56 5\"/><path class=\"one\" d=\"M28 0L28 10\"/>"

@@ -2,7 +2,6 @@ package dev.residue.report.growth;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -12,7 +11,8 @@ import dev.residue.report.Fixtures;
 import dev.residue.report.board.Board;
 import dev.residue.report.board.GrowthCurve;
 import dev.residue.report.board.Section;
-import dev.residue.report.text.Figures;
+import dev.residue.report.page.Column;
+import dev.residue.report.page.TableCell;
 import dev.residue.result.GrowthSeries;
 import dev.residue.result.Kind;
 import dev.residue.result.Line;
@@ -122,8 +122,14 @@ class GrowthPageTest {
     }
     Results other = new Results(quick.run(), lines, List.of());
     Section section = new Board(other).sections().get(0);
-    assertTrue(GrowthCell.of(section, "hashmap").text().endsWith("at 10k"));
-    assertEquals(Figures.NONE, GrowthCell.of(section, "fastutil").text());
-    assertNotNull(GrowthCell.of(section, "fastutil").href());
+    Column column = new GrowthChapter().columns(section).get(0);
+    List<TableCell.Detail> details =
+        column.of().apply(new Column.RowName("hashmap", null)).details();
+    assertTrue(details.get(0).text().endsWith("at 10k"), details::toString);
+    assertEquals(TableCell.NONE, column.of().apply(new Column.RowName("fastutil", null)));
+    assertEquals(
+        TableCell.NONE,
+        column.of().apply(new Column.RowName("hashmap", "presized")),
+        "growth is watched as shipped");
   }
 }

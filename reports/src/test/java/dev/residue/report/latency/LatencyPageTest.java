@@ -8,6 +8,7 @@ import dev.residue.report.Fixtures;
 import dev.residue.report.Report;
 import dev.residue.report.board.Board;
 import dev.residue.report.board.Section;
+import dev.residue.report.page.Column;
 import dev.residue.report.text.Figures;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.LatencyResult.Operation;
@@ -70,7 +71,14 @@ class LatencyPageTest {
   void of_mapThatCannotKeepThePace_isNoPercentileButSaysSo() throws IOException {
     assertTrue(row("jctools").state().startsWith("too slow"), row("jctools").state());
     Section section = board.sections().get(0);
-    assertEquals("too slow", LatencyCell.of(section, "jctools").value());
+    assertEquals(
+        "too slow",
+        new LatencyChapter()
+            .columns(section)
+            .get(0)
+            .of()
+            .apply(new Column.RowName("jctools", null))
+            .value());
     assertFalse(page("map-long-jctools.html").contains("id=\"stalls-"));
   }
 
@@ -113,7 +121,7 @@ class LatencyPageTest {
     assertTrue(index.contains("latency.html#l-long-fastutil-100000"));
     assertTrue(page("latency.html").contains("id=\"l-long-fastutil-100000\""));
     assertTrue(page("map-long-fastutil.html").contains("id=\"stalls-100000\""));
-    assertTrue(Files.readString(folder.resolve("summary.md")).contains("remove p99.9"));
+    assertTrue(Files.readString(folder.resolve("summary.md")).contains("99.9 % of removes within"));
   }
 
   @Test

@@ -11,8 +11,7 @@ import dev.residue.report.board.Life;
 import dev.residue.report.board.Section;
 import dev.residue.report.draw.Chart;
 import dev.residue.report.draw.DataTable;
-import dev.residue.report.home.DecisionTable;
-import dev.residue.report.page.Missing;
+import dev.residue.report.page.Column;
 import dev.residue.report.text.Figures;
 import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
@@ -29,6 +28,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -64,36 +64,46 @@ class MemoryPagesTest {
                     : Stream.empty());
   }
 
-  private static DecisionTable.Row row(Section section, String map) {
-    return DecisionTable.of(section, false).rows().stream()
-        .filter(r -> r.map().equals(map))
+  private static final LifecycleChapter CHAPTER = new LifecycleChapter();
+
+  private static List<String> variants(Section section, String map) {
+    return CHAPTER.variants(section, map);
+  }
+
+  /** What stands in a column of a map, or of one of its variants. */
+  private static String value(Section section, String head, String map, @Nullable String variant) {
+    return CHAPTER.columns(section).stream()
+        .filter(column -> column.head().equals(head))
         .findFirst()
-        .orElseThrow();
+        .orElseThrow()
+        .of()
+        .apply(new Column.RowName(map, variant))
+        .value();
   }
 
   @Test
   void tuned_mapWithTrimCall_hasRowsOfItsOwnAndLeavesTheShippedOneAlone() throws SchemaException {
-    DecisionTable.Row row = row(section(Stream::of), "fastutil");
+    Section section = section(Stream::of);
+    List<String> variants = variants(section, "fastutil");
     assertEquals(
-        List.of("trimmed after the deletes", "presized", "trimmed after every phase"),
-        row.tuned().stream().map(DecisionTable.Tuned::name).toList());
-    assertEquals("41.9", row.memory().full());
+        List.of("trimmed after the deletes", "presized", "trimmed after every phase"), variants);
+    assertEquals("41.9", value(section, "full", "fastutil", null));
     assertEquals(
-        List.of("41.9", "52.4", "21.0"), row.tuned().stream().map(t -> t.memory().full()).toList());
+        List.of("41.9", "52.4", "21.0"),
+        variants.stream().map(v -> value(section, "full", "fastutil", v)).toList());
     assertEquals(
-        List.of("2.60", "6.50", "2.60"), row.tuned().stream().map(t -> t.memory().held()).toList());
-    assertEquals("100 %", row.tuned().get(0).memory().returned());
+        List.of("2.60", "6.50", "2.60"),
+        variants.stream().map(v -> value(section, "after delete 90 %", "fastutil", v)).toList());
+    assertEquals("100 %", value(section, "returned", "fastutil", variants.get(0)));
   }
 
   @Test
   void tuned_mapWithoutTrimCall_hasNoTrimmedRowAndMissesNothing() throws SchemaException {
     Section section = section(Stream::of);
-    assertEquals(
-        List.of("presized"),
-        row(section, "hppc").tuned().stream().map(DecisionTable.Tuned::name).toList());
-    assertEquals(List.of(), row(section, "go-swiss").tuned());
+    assertEquals(List.of("presized"), variants(section, "hppc"));
+    assertEquals(List.of(), variants(section, "go-swiss"));
     assertFalse(
-        Missing.of(section.board()).stream().anyMatch(m -> m.reason().contains("no call")),
+        CHAPTER.missing(section.board()).stream().anyMatch(m -> m.reason().contains("no call")),
         "a call that does not exist is not missing");
   }
 
@@ -154,7 +164,8 @@ class MemoryPagesTest {
   @Test
   void decision_mapThatFoundNoRoom_saysWhereAndWithWhichHeap() throws SchemaException {
     Section section = lost("hppc");
-    assertEquals(LOST, row(section, "hppc").memory().state());
+    assertEquals(LOST, value(section, "full", "hppc", null));
+    assertEquals("–", value(section, "returned", "hppc", null));
     Chart chart =
         new LifecycleChart("a", section.lives(), LifeNames.ofMaps(section.board())).draw("x");
     assertTrue(chart.note().contains("hppc at full: " + LOST), chart.note());

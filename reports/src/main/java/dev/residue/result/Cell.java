@@ -1,14 +1,11 @@
 package dev.residue.result;
 
-import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonInclude;
-import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.databind.annotation.JsonDeserialize;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What one fork measures: one map on one workload at one size.
@@ -26,29 +23,16 @@ public record Cell(
     String map,
     String workload,
     int size,
-    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class) Condition condition,
-    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class) int threads) {
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
+        @JsonDeserialize(using = Usual.AsFound.class)
+        Condition condition,
+    @JsonInclude(value = JsonInclude.Include.CUSTOM, valueFilter = Usual.class)
+        @JsonDeserialize(using = Usual.One.class)
+        int threads) {
 
   /** One thread, and the caches as found. */
   public static Cell of(Kind kind, String map, String workload, int size) {
     return new Cell(kind, map, workload, size, Condition.AS_FOUND, 1);
-  }
-
-  @JsonCreator
-  static Cell read(
-      @JsonProperty("kind") Kind kind,
-      @JsonProperty("map") String map,
-      @JsonProperty("workload") String workload,
-      @JsonProperty("size") int size,
-      @JsonProperty("condition") @JsonInclude @Nullable Condition condition,
-      @JsonProperty("threads") @JsonInclude @Nullable Integer threads) {
-    return new Cell(
-        kind,
-        map,
-        workload,
-        size,
-        Objects.requireNonNullElse(condition, Condition.AS_FOUND),
-        Objects.requireNonNullElse(threads, 1));
   }
 
   /** The same cell under another condition. */
@@ -87,19 +71,6 @@ public record Cell(
       return HexFormat.of().formatHex(digest, 0, 6);
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
-    }
-  }
-
-  /** Equal to what is left out of files. */
-  static final class Usual {
-    @Override
-    public boolean equals(@Nullable Object value) {
-      return value == Condition.AS_FOUND || Integer.valueOf(1).equals(value);
-    }
-
-    @Override
-    public int hashCode() {
-      return 1;
     }
   }
 }

@@ -56,28 +56,28 @@ public final class FixtureMemory {
 
   private static FootprintPoint as(
       FootprintPoint p, Variant variant, DeleteOrder order, double factor) {
+    FootprintPoint.Moment at = p.moment();
+    FootprintPoint.Held held = p.held();
+    long bytes = p.bytes() < 0 ? -1 : Math.round(p.bytes() * factor);
     return new FootprintPoint(
         p.schema(),
         p.kind(),
         p.map(),
         p.size(),
-        variant,
-        p.branch(),
-        p.phase(),
-        p.index(),
-        order,
-        p.live(),
-        p.deleted(),
+        p.attempt(),
+        new FootprintPoint.Moment(
+            variant, at.branch(), at.phase(), at.index(), order, at.live(), at.deleted()),
         p.status(),
         p.reason(),
-        p.bytes() < 0 ? -1 : Math.round(p.bytes() * factor),
-        p.structureBytes(),
-        p.keyBytes(),
-        p.valueBytes(),
-        p.freshBytes() < 0 ? -1 : Math.min(p.freshBytes(), Math.round(p.bytes() * factor)),
-        p.allocatedBytes(),
-        p.peakBytes() < 0 ? -1 : Math.round(p.peakBytes() * factor),
-        p.secondBytes(),
+        new FootprintPoint.Held(
+            bytes,
+            held.structureBytes(),
+            held.keyBytes(),
+            held.valueBytes(),
+            held.freshBytes() < 0 ? -1 : Math.min(held.freshBytes(), bytes),
+            held.allocatedBytes(),
+            held.peakBytes() < 0 ? -1 : Math.round(held.peakBytes() * factor),
+            held.secondBytes()),
         p.method(),
         p.headerMode(),
         p.classes());
@@ -98,24 +98,12 @@ public final class FixtureMemory {
         p.kind(),
         p.map(),
         p.size(),
-        p.variant(),
-        p.branch(),
-        p.phase(),
-        p.index(),
-        p.order(),
-        p.live(),
-        p.deleted(),
+        p.attempt(),
+        p.moment(),
         status,
         reason,
-        -1,
-        0,
-        0,
-        0,
-        -1,
-        -1,
-        -1,
-        -1,
-        "none",
+        FootprintPoint.Held.UNKNOWN,
+        FootprintPoint.UNMEASURED,
         p.headerMode(),
         Map.of());
   }

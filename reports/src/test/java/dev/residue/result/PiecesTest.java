@@ -36,33 +36,21 @@ class PiecesTest {
   }
 
   private static FootprintPoint point(Branch branch, Phase phase, Status status, String method) {
-    return point(branch, phase, status, method, -1);
+    return point(branch, phase, status, method, FootprintPoint.Held.UNKNOWN);
   }
 
   private static FootprintPoint point(
-      Branch branch, Phase phase, Status status, String method, long bytes) {
+      Branch branch, Phase phase, Status status, String method, FootprintPoint.Held held) {
     return new FootprintPoint(
         Schema.VERSION,
         Kind.LONG,
         "a",
         1_000,
-        Variant.AS_SHIPPED,
-        branch,
-        phase,
-        0,
-        DeleteOrder.RANDOM,
-        0,
-        0,
+        1,
+        new FootprintPoint.Moment(Variant.AS_SHIPPED, branch, phase, 0, DeleteOrder.RANDOM, 0, 0),
         status,
         null,
-        bytes,
-        0,
-        0,
-        0,
-        -1,
-        -1,
-        -1,
-        -1,
+        held,
         method,
         "compact",
         Map.of());
@@ -178,7 +166,8 @@ class PiecesTest {
             life(Branch.TRIM, Phase.TRIM));
     Pieces pieces = Pieces.of(List.of(point(Branch.MAIN, Phase.EMPTY, Status.OK, "walk")));
     assertEquals(planned.subList(1, 4), pieces.missing(piece, planned));
-    pieces.add(point(Branch.MAIN, Phase.FULL, Status.VOID, "walk", 500));
+    FootprintPoint.Held differing = new FootprintPoint.Held(-1, 300, 100, 100, 500, 0, 500, 700);
+    pieces.add(point(Branch.MAIN, Phase.FULL, Status.VOID, "walk", differing));
     assertEquals(planned.subList(2, 4), pieces.missing(piece, planned), "void, but life goes on");
     pieces.add(point(Branch.MAIN, Phase.FULL, Status.OUT_OF_MEMORY, "walk"));
     assertEquals(planned.subList(3, 4), pieces.missing(piece, planned));
@@ -195,6 +184,16 @@ class PiecesTest {
     String piece = FootprintPoint.piece(Kind.LONG, "a", 1_000);
     FootprintPoint died = point(Branch.MAIN, Phase.START, Status.DIED, FootprintPoint.UNMEASURED);
     assertTrue(Pieces.of(List.of(died)).isWhole(piece, List.of(life(Branch.TRIM, Phase.TRIM))));
+  }
+
+  @Test
+  void lines_livesBegunAgain_leaveNothingOfTheFirstAttempt() {
+    String piece = FootprintPoint.piece(Kind.LONG, "a", 1_000);
+    FootprintPoint first = point(Branch.MAIN, Phase.CHURN_4, Status.OK, "walk");
+    FootprintPoint again = point(Branch.MAIN, Phase.EMPTY, Status.OK, "walk").withAttempt(2);
+    Pieces pieces = Pieces.of(List.of(first, Lines.fromJson(Lines.toJson(again))));
+    assertEquals(List.of(again), pieces.lines(piece));
+    assertEquals(2, pieces.attempt(piece));
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.residue.bench.subject.SizedMap;
 import dev.residue.bench.subject.Subject;
 import dev.residue.result.Branch;
 import dev.residue.result.DeleteOrder;
+import dev.residue.result.FootprintPoint.Moment;
 import dev.residue.result.Kind;
 import dev.residue.result.Lines;
 import dev.residue.result.Phase;
@@ -96,27 +97,27 @@ final class LifecycleChild {
     new Lifecycle(template, recorder, cell.size(), variant, order, depth, seed).run();
   }
 
-  private static String encode(Recorder.Moment moment) {
+  private static String encode(Moment moment) {
     return String.join(
         "\t",
         moment.variant().name(),
-        moment.order().name(),
         moment.branch().name(),
         moment.phase().name(),
         Integer.toString(moment.index()),
+        moment.order().name(),
         Integer.toString(moment.live()),
         Integer.toString(moment.deleted()));
   }
 
   /** Reads what {@link #encode} wrote after {@link #PHASE}. */
-  static Recorder.Moment decode(String text) {
+  static Moment decode(String text) {
     String[] words = text.split("\t", -1);
-    return new Recorder.Moment(
+    return new Moment(
         Variant.valueOf(words[0]),
-        DeleteOrder.valueOf(words[1]),
-        Branch.valueOf(words[2]),
-        Phase.valueOf(words[3]),
-        Integer.parseInt(words[4]),
+        Branch.valueOf(words[1]),
+        Phase.valueOf(words[2]),
+        Integer.parseInt(words[3]),
+        DeleteOrder.valueOf(words[4]),
         Integer.parseInt(words[5]),
         Integer.parseInt(words[6]));
   }

@@ -5,6 +5,8 @@ import dev.residue.bench.child.Heap;
 import dev.residue.bench.meter.MeterFlags;
 import dev.residue.bench.station.Piece;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.FootprintPoint.Held;
+import dev.residue.result.FootprintPoint.Moment;
 import dev.residue.result.Lines;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
@@ -29,12 +31,13 @@ public final class LifecycleRunner {
   /**
    * Runs a plan.
    *
+   * @param attempt at it, from 1
    * @param sink gets each point as soon as it is measured; called by one thread at a time
    * @throws IOException if the JVM cannot be started, or the sink fails
    */
-  public static void run(LifecyclePlan plan, Piece.Sink sink)
+  public static void run(LifecyclePlan plan, int attempt, Piece.Sink sink)
       throws IOException, InterruptedException {
-    new CellRun(plan, sink).run();
+    new CellRun(plan, attempt, sink).run();
   }
 
   /** The flags of the JVM that lives a cell. */
@@ -51,15 +54,17 @@ public final class LifecycleRunner {
   /** One cell's JVM, seen from outside. */
   private static final class CellRun {
     private final LifecyclePlan plan;
+    private final int attempt;
     private final Piece.Sink sink;
-    private Recorder.Moment moment;
+    private Moment moment;
     private boolean ended;
     private @Nullable IOException lost;
 
-    CellRun(LifecyclePlan plan, Piece.Sink sink) {
+    CellRun(LifecyclePlan plan, int attempt, Piece.Sink sink) {
       this.plan = plan;
+      this.attempt = attempt;
       this.sink = sink;
-      this.moment = Recorder.Moment.start(plan.variants().get(0), plan.orders().get(0));
+      this.moment = Moment.start(plan.variants().get(0), plan.orders().get(0));
     }
 
     void run() throws IOException, InterruptedException {
@@ -84,7 +89,7 @@ public final class LifecycleRunner {
         ended = true;
       } else if (line.startsWith("{") && Lines.fromJson(line) instanceof FootprintPoint point) {
         try {
-          sink.take(point);
+          sink.take(point.withAttempt(attempt));
         } catch (IOException e) {
           // Ends the run, but in the thread that waits for it.
           lost = e;
@@ -113,23 +118,11 @@ public final class LifecycleRunner {
           plan.cell().kind(),
           plan.cell().map(),
           plan.cell().size(),
-          moment.variant(),
-          moment.branch(),
-          moment.phase(),
-          moment.index(),
-          moment.order(),
-          moment.live(),
-          moment.deleted(),
+          attempt,
+          moment,
           status,
           reason,
-          -1,
-          0,
-          0,
-          0,
-          -1,
-          -1,
-          -1,
-          -1,
+          Held.UNKNOWN,
           FootprintPoint.UNMEASURED,
           "unknown",
           Map.of());

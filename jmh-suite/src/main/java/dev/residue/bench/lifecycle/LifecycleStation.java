@@ -94,7 +94,7 @@ public final class LifecycleStation implements Station {
                 FootprintPoint.piece(map.kind(), map.name(), size),
                 lives.keys(),
                 seconds(plan, size),
-                (attempt, into) -> LifecycleRunner.run(lives, into)));
+                (attempt, into) -> LifecycleRunner.run(lives, attempt, into)));
       }
     }
     return Agenda.of(pieces);

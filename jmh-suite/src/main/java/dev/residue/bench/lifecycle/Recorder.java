@@ -12,6 +12,8 @@ import dev.residue.bench.subject.Subject;
 import dev.residue.result.Branch;
 import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.FootprintPoint.Held;
+import dev.residue.result.FootprintPoint.Moment;
 import dev.residue.result.Kind;
 import dev.residue.result.Phase;
 import dev.residue.result.Schema;
@@ -60,27 +62,6 @@ public final class Recorder {
   private @Nullable ClassHistogram baseline;
   private Moment moment;
 
-  /**
-   * Where a life is.
-   *
-   * @param live entries when the phase began
-   * @param deleted entries deleted by then
-   */
-  record Moment(
-      Variant variant,
-      DeleteOrder order,
-      Branch branch,
-      Phase phase,
-      int index,
-      int live,
-      int deleted) {
-
-    /** Before anything of a life. */
-    static Moment start(Variant variant, DeleteOrder order) {
-      return new Moment(variant, order, Branch.MAIN, Phase.START, 0, 0, 0);
-    }
-  }
-
   Recorder(
       SizedMap cell,
       Variant variant,
@@ -114,7 +95,7 @@ public final class Recorder {
 
   /** Notes that a phase begins. */
   void begin(Branch branch, Phase phase, int index, int live, int deleted) {
-    moment = new Moment(variant, order, branch, phase, index, live, deleted);
+    moment = new Moment(variant, branch, phase, index, order, live, deleted);
     phases.accept(moment);
   }
 
@@ -141,30 +122,29 @@ public final class Recorder {
     // Primitive maps hold entries in their arrays: what is no object of its own is told by count.
     long keys = footprint.keyBytes() > 0 ? footprint.keyBytes() : (long) live * Long.BYTES;
     long values = footprint.valueBytes() > 0 ? footprint.valueBytes() : (long) live * Long.BYTES;
-    points.accept(
-        point(
-            live,
-            deleted,
-            agrees ? Status.OK : Status.VOID,
-            agrees
-                ? null
-                : "the walk found "
-                    + footprint.bytes()
-                    + " bytes, the class histogram "
-                    + second
-                    + ": more than 0.1 % apart",
-            new Footprint(
-                footprint.bytes(),
-                footprint.objects(),
-                footprint.bytes() - keys - values,
-                keys,
-                values,
-                footprint.classes(),
-                footprint.ownBytes()),
+    Held held =
+        new Held(
+            agrees ? footprint.bytes() : -1,
+            footprint.bytes() - keys - values,
+            keys,
+            values,
             freshBytes,
             allocated,
             peak,
-            second));
+            second);
+    String reason =
+        "the walk found "
+            + footprint.bytes()
+            + " bytes, the class histogram "
+            + second
+            + ": more than 0.1 % apart";
+    points.accept(
+        point(
+            moment.with(live, deleted),
+            agrees ? Status.OK : Status.VOID,
+            agrees ? null : reason,
+            held,
+            footprint.classes()));
     return footprint.bytes();
   }
 
@@ -199,45 +179,29 @@ public final class Recorder {
   /** Tells that a life or branch ended here. */
   void failed(Throwable cause, int entries, int deleted) {
     Failure failure = Failure.of(cause, entries);
-    Footprint nothing = new Footprint(-1, 0, 0, 0, 0, Map.of(), 0);
     points.accept(
-        point(entries, deleted, failure.status(), failure.reason(), nothing, -1, -1, -1, -1));
+        point(
+            moment.with(entries, deleted),
+            failure.status(),
+            failure.reason(),
+            Held.UNKNOWN,
+            Map.of()));
   }
 
   private FootprintPoint point(
-      int live,
-      int deleted,
-      Status status,
-      @Nullable String reason,
-      Footprint footprint,
-      long freshBytes,
-      long allocated,
-      long peak,
-      long second) {
+      Moment at, Status status, @Nullable String reason, Held held, Map<String, Long> classes) {
     return new FootprintPoint(
         Schema.VERSION,
         cell.kind(),
         cell.map(),
         cell.size(),
-        moment.variant(),
-        moment.branch(),
-        moment.phase(),
-        moment.index(),
-        moment.order(),
-        live,
-        deleted,
+        1,
+        at,
         status,
         reason,
-        status == Status.OK ? footprint.bytes() : -1,
-        footprint.structureBytes(),
-        footprint.keyBytes(),
-        footprint.valueBytes(),
-        freshBytes,
-        allocated,
-        peak,
-        second,
+        held,
         METHOD,
         headerMode,
-        footprint.classes());
+        classes);
   }
 }

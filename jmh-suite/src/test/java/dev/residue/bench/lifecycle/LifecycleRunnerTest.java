@@ -36,7 +36,8 @@ class LifecycleRunnerTest {
 
   private static List<FootprintPoint> run(LifecyclePlan plan) throws Exception {
     List<FootprintPoint> points = new ArrayList<>();
-    LifecycleRunner.run(plan, line -> points.add((FootprintPoint) line));
+    LifecycleRunner.run(plan, 2, line -> points.add((FootprintPoint) line));
+    assertTrue(points.stream().allMatch(point -> point.attempt() == 2), points::toString);
     SizedMap cell = plan.cell();
     String piece = FootprintPoint.piece(cell.kind(), cell.map(), cell.size());
     assertEquals(List.of(), Pieces.of(points).missing(piece, plan.keys()));
@@ -63,15 +64,18 @@ class LifecycleRunnerTest {
     for (FootprintPoint point : points) {
       assertEquals(Status.OK, point.status(), () -> point.phase() + ": " + point.reason());
       assertNull(point.reason());
-      assertEquals(point.bytes(), point.structureBytes() + point.keyBytes() + point.valueBytes());
+      assertEquals(
+          point.bytes(),
+          point.held().structureBytes() + point.held().keyBytes() + point.held().valueBytes());
     }
     FootprintPoint full = points.get(1);
     // Two arrays of longs, 2^17 slots each and one for the key 0 (load factor 0.75).
     assertTrue(full.bytes() > 2 * 8 * (1 << 17), full::toString);
     // Independent, and without what the histogram itself is made of: closer than the 0.1 % asked.
-    assertTrue(Math.abs(full.secondBytes() - full.bytes()) < full.bytes() / 2000, full::toString);
+    assertTrue(
+        Math.abs(full.held().secondBytes() - full.bytes()) < full.bytes() / 2000, full::toString);
     // While it grew for the last time, the arrays of half the size were there as well.
-    assertTrue(full.peakBytes() > full.bytes() * 1.4, full::toString);
+    assertTrue(full.held().peakBytes() > full.bytes() * 1.4, full::toString);
     assertTrue(points.get(3).bytes() < full.bytes() / 4, "deletes shrink this map");
     assertEquals(0, points.get(7).residue(), 1e-9, "trimmed like a fresh one");
   }

@@ -36,7 +36,7 @@ public record Life(Key key, List<FootprintPoint> points) {
   public record Key(Kind kind, String map, int size, Variant variant, DeleteOrder order) {}
 
   public Life {
-    points = points.stream().sorted(Comparator.comparingInt(FootprintPoint::index)).toList();
+    points = points.stream().sorted(Comparator.comparingInt(p -> p.moment().index())).toList();
   }
 
   /** How the map was made and treated, for people. */
@@ -118,8 +118,8 @@ public record Life(Key key, List<FootprintPoint> points) {
     if (full.isEmpty() || now.isEmpty() || !ok(full.get()) || !ok(now.get())) {
       return Double.NaN;
     }
-    long fresh = now.get().freshBytes();
-    long freshOfMain = afterMassDelete().map(FootprintPoint::freshBytes).orElse(-1L);
+    long fresh = now.get().held().freshBytes();
+    long freshOfMain = afterMassDelete().map(p -> p.held().freshBytes()).orElse(-1L);
     long ideal = fresh >= 0 ? fresh : freshOfMain;
     long could = full.get().bytes() - ideal;
     return ideal < 0 || could <= 0

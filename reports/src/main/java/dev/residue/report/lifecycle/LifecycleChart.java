@@ -51,7 +51,7 @@ public final class LifecycleChart {
     Map<Phase, Integer> first = new LinkedHashMap<>();
     for (Life life : lives) {
       for (FootprintPoint point : life.main()) {
-        first.merge(point.phase(), point.index(), Math::min);
+        first.merge(point.phase(), point.moment().index(), Math::min);
       }
     }
     return first.entrySet().stream()
@@ -174,9 +174,9 @@ public final class LifecycleChart {
       // A long key and a long value: 8 bytes each, whatever the map wraps them in.
       return 16.0 * point.live() / point.size();
     }
-    return point.keyBytes() < 0 || point.valueBytes() < 0
+    return point.held().keyBytes() < 0 || point.held().valueBytes() < 0
         ? -1
-        : (double) (point.keyBytes() + point.valueBytes()) / point.size();
+        : (double) (point.held().keyBytes() + point.held().valueBytes()) / point.size();
   }
 
   private void step(Polyline path, int phase, double place) {

@@ -48,16 +48,19 @@ public final class PhaseTable {
     return table(
         "Peak: highest footprint during the phase that led to the point, in bytes per initial"
             + " entry",
-        point -> point.peakBytes() < 0 ? Double.NaN : (double) point.peakBytes() / point.size());
+        point ->
+            point.held().peakBytes() < 0
+                ? Double.NaN
+                : (double) point.held().peakBytes() / point.size());
   }
 
   DataTable allocated() {
     return table(
         "Allocated by the phase that led to the point, in bytes per initial entry",
         point ->
-            point.allocatedBytes() < 0
+            point.held().allocatedBytes() < 0
                 ? Double.NaN
-                : (double) point.allocatedBytes() / point.size());
+                : (double) point.held().allocatedBytes() / point.size());
   }
 
   private DataTable table(String caption, ToDoubleFunction<FootprintPoint> value) {

@@ -21,7 +21,7 @@ public final class PointTable {
         life.points().stream()
             .sorted(
                 Comparator.comparing(FootprintPoint::branch)
-                    .thenComparingInt(FootprintPoint::index))
+                    .thenComparingInt(p -> p.moment().index()))
             .toList()) {
       boolean ok = point.status() == Status.OK;
       rows.add(
@@ -30,13 +30,13 @@ public final class PointTable {
               point.branch().word(),
               Figures.grouped(point.live()),
               ok ? Figures.grouped(point.bytes()) : failure(point),
-              known(point.structureBytes()),
-              known(point.keyBytes()),
-              known(point.valueBytes()),
-              known(point.freshBytes()),
+              known(point.held().structureBytes()),
+              known(point.held().keyBytes()),
+              known(point.held().valueBytes()),
+              known(point.held().freshBytes()),
               Figures.bytesPer(point.residue()),
-              known(point.peakBytes()),
-              known(point.allocatedBytes())));
+              known(point.held().peakBytes()),
+              known(point.held().allocatedBytes())));
     }
     return new DataTable(
         Figures.size(life.key().size())

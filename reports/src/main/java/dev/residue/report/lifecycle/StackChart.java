@@ -120,13 +120,13 @@ public final class StackChart {
   /** Structure, keys, values; all of it as structure where the meter did not split. */
   private static double[] parts(Life life, FootprintPoint point) {
     double size = life.key().size();
-    if (point.structureBytes() < 0) {
+    if (point.held().structureBytes() < 0) {
       return new double[] {point.bytes() / size, 0, 0};
     }
     return new double[] {
-      point.structureBytes() / size,
-      Math.max(0, point.keyBytes()) / size,
-      Math.max(0, point.valueBytes()) / size
+      point.held().structureBytes() / size,
+      Math.max(0, point.held().keyBytes()) / size,
+      Math.max(0, point.held().valueBytes()) / size
     };
   }
 

@@ -16,7 +16,8 @@ import java.util.Objects;
  * @param nullKeys whether null keys are allowed
  * @param sentinel a key or value that may not be stored, or needs a place of its own; "none"
  * @param deleteStrategy what a delete does to the slot: chaining, backward shift, tombstone, ...
- * @param shrinkRule when the map gives memory back by itself; "never" if it does not
+ * @param shrinks whether the map gives memory back by itself
+ * @param shrinkRule the same for a reader, with the library's figures
  * @param trimCall the library's call that gives memory back; "none"
  * @param iteratorRemove whether {@code removeIf} works
  * @param wallClock whether behaviour depends on wall-clock time
@@ -34,6 +35,7 @@ public record MapTraits(
     boolean nullKeys,
     String sentinel,
     String deleteStrategy,
+    Shrinks shrinks,
     String shrinkRule,
     String trimCall,
     boolean iteratorRemove,
@@ -77,6 +79,7 @@ public record MapTraits(
     private boolean nullKeys;
     private String sentinel = "none";
     private String deleteStrategy = "unknown";
+    private Shrinks shrinks = Shrinks.UNKNOWN;
     private String shrinkRule = "unknown";
     private String trimCall = "none";
     private boolean iteratorRemove = true;
@@ -122,11 +125,22 @@ public record MapTraits(
       return this;
     }
 
-    /** What a delete does to the slot, and when the map gives memory back by itself. */
-    public Builder deletes(String strategy, String shrinks) {
+    /** What a delete does to the slot. */
+    public Builder deletes(String strategy) {
       deleteStrategy = strategy;
-      shrinkRule = shrinks;
       return this;
+    }
+
+    /** Whether the map gives memory back by itself, and by which rule. */
+    public Builder shrinks(Shrinks when, String rule) {
+      shrinks = when;
+      shrinkRule = rule;
+      return this;
+    }
+
+    /** The map never gives memory back by itself, not even when it is cleared. */
+    public Builder neverShrinks() {
+      return shrinks(Shrinks.NEVER, "never, not even in clear()");
     }
 
     /** The library's call that gives memory back. */
@@ -176,6 +190,7 @@ public record MapTraits(
           nullKeys,
           sentinel,
           deleteStrategy,
+          shrinks,
           shrinkRule,
           trimCall,
           iteratorRemove,

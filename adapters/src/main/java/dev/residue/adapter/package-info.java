@@ -28,7 +28,7 @@
  *   private static final MapTraits TRAITS =
  *       MapTraits.of("acme", MapKind.LONG, AcmeMap.class)
  *           .library("com.acme:acme-map", "MIT")
- *           .deletes("tombstone", "never")
+ *           .deletes("tombstone").shrinks(Shrinks.NEVER, "never")
  *           .build();
  *   private final AcmeMap map = new AcmeMap();
  *

@@ -129,24 +129,24 @@ class MapTraitsTest {
     if (traits.library().equals("JDK")) {
       return; // The JDK keeps its fields to itself.
     }
-    if (traits.shrinkRule().matches("(never|only in clear).*")) {
-      assertEquals(full, empty);
-    } else {
+    if (traits.shrinks() == Shrinks.ON_DELETE) {
       assertTrue(empty * 8L < full, full + " slots full, " + empty + " empty");
+    } else {
+      assertEquals(full, empty);
     }
   }
 
   @TestFactory
-  Stream<DynamicTest> shrinkRule_onlyInClear_holds() {
+  Stream<DynamicTest> shrinks_inClear_holds() {
     return longMaps(
         map -> {
           fill(map);
           int full = LargestArray.of(map.map());
           map.clear();
           int cleared = LargestArray.of(map.map());
-          if (map.traits().shrinkRule().startsWith("only in clear()")) {
+          if (map.traits().shrinks() == Shrinks.IN_CLEAR) {
             assertTrue(cleared * 8L < full, full + " slots full, " + cleared + " cleared");
-          } else if (map.traits().shrinkRule().startsWith("never")) {
+          } else if (map.traits().shrinks() == Shrinks.NEVER) {
             assertEquals(full, cleared);
           }
         });

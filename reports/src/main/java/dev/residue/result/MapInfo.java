@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param nullKeys whether null keys are allowed
  * @param sentinel what may not be stored
  * @param deleteStrategy what a delete does to the slot
- * @param shrinkRule when the map gives memory back by itself
+ * @param shrinks whether the map gives memory back by itself
+ * @param shrinkRule the same for a reader
  * @param trimCall the library's call that does
  * @param iteratorRemove whether entries can be removed while iterating
  * @param wallClock whether behaviour depends on wall-clock time
@@ -36,6 +37,7 @@ public record MapInfo(
     boolean nullKeys,
     String sentinel,
     String deleteStrategy,
+    Shrinks shrinks,
     String shrinkRule,
     String trimCall,
     boolean iteratorRemove,

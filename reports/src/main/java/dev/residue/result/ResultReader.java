@@ -65,6 +65,19 @@ public final class ResultReader {
     if (run.get("plan") instanceof ObjectNode plan) {
       OldPlans.regroup(plan);
     }
+    for (JsonNode map : run.path("maps")) {
+      if (map instanceof ObjectNode facts && !facts.has("shrinks")) {
+        // Until then the rule for readers was all there was; these are the beginnings it had.
+        String rule = facts.path("shrinkRule").asText("");
+        Shrinks shrinks =
+            rule.startsWith("never")
+                ? Shrinks.NEVER
+                : rule.startsWith("only in clear()")
+                    ? Shrinks.IN_CLEAR
+                    : rule.equals("unknown") ? Shrinks.UNKNOWN : Shrinks.ON_DELETE;
+        facts.put("shrinks", shrinks.word());
+      }
+    }
   }
 
   private void readLines(String name, List<Line> into) throws IOException {

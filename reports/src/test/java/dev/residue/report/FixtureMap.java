@@ -1,5 +1,6 @@
 package dev.residue.report;
 
+import dev.residue.result.Shrinks;
 import java.util.List;
 
 /**
@@ -16,7 +17,8 @@ public record FixtureMap(
     String licence,
     boolean boxed,
     String strategy,
-    String shrink,
+    Shrinks shrinks,
+    String shrinkRule,
     String trim,
     double speed,
     List<Double> bytes) {
@@ -29,6 +31,7 @@ public record FixtureMap(
               "GPL-2.0-with-classpath-exception",
               true,
               "unlinking from its bucket's chain",
+              Shrinks.NEVER,
               "never",
               "none",
               1.0,
@@ -45,6 +48,7 @@ public record FixtureMap(
               "GPL-2.0-with-classpath-exception",
               true,
               "unlinking from its bucket's chain",
+              Shrinks.NEVER,
               "never",
               "none",
               1.22,
@@ -61,6 +65,7 @@ public record FixtureMap(
               "Apache-2.0",
               false,
               "backward shift",
+              Shrinks.ON_DELETE,
               "by half, below a quarter of its maximal fill",
               "trim()",
               0.44,
@@ -77,6 +82,7 @@ public record FixtureMap(
               "Apache-2.0",
               false,
               "backward shift",
+              Shrinks.NEVER,
               "never",
               "compact()",
               0.41,
@@ -93,6 +99,7 @@ public record FixtureMap(
               "EPL-1.0 OR BSD-3-Clause",
               false,
               "tombstone",
+              Shrinks.NEVER,
               "never",
               "compact()",
               0.52,
@@ -109,6 +116,7 @@ public record FixtureMap(
               "Apache-2.0",
               false,
               "backward shift",
+              Shrinks.NEVER,
               "never",
               "none",
               0.40,
@@ -125,6 +133,7 @@ public record FixtureMap(
               "Apache-2.0",
               false,
               "backward shift",
+              Shrinks.NEVER,
               "never",
               "shrink()",
               0.36,
@@ -141,6 +150,7 @@ public record FixtureMap(
               "Apache-2.0",
               true,
               "tombstone, the key stays",
+              Shrinks.NEVER,
               "never",
               "none",
               0.78,
@@ -157,6 +167,7 @@ public record FixtureMap(
               "Apache-2.0",
               false,
               "empty if the group has an empty slot, else tombstone",
+              Shrinks.NEVER,
               "never",
               "none",
               0.63,
@@ -173,6 +184,7 @@ public record FixtureMap(
               "LGPL-2.1-only",
               true,
               "chaining & \"unlinking\"",
+              Shrinks.ON_DELETE,
               "halves itself <sometimes>",
               "trimToSize()",
               1.4,
@@ -190,11 +202,22 @@ public record FixtureMap(
       String licence,
       boolean boxed,
       String strategy,
-      String shrink,
+      Shrinks shrinks,
+      String shrinkRule,
       String trim,
       double speed,
       Double... bytes) {
     return new FixtureMap(
-        name, title, library, licence, boxed, strategy, shrink, trim, speed, List.of(bytes));
+        name,
+        title,
+        library,
+        licence,
+        boxed,
+        strategy,
+        shrinks,
+        shrinkRule,
+        trim,
+        speed,
+        List.of(bytes));
   }
 }

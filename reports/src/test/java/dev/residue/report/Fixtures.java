@@ -20,6 +20,7 @@ import dev.residue.result.ProfileResult;
 import dev.residue.result.Role;
 import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
+import dev.residue.result.Shrinks;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import dev.residue.result.Variant;
@@ -165,6 +166,7 @@ public final class Fixtures {
                 false,
                 "none",
                 "unknown",
+                Shrinks.NEVER,
                 "never",
                 "none",
                 false,
@@ -237,7 +239,8 @@ public final class Fixtures {
         s.boxed(),
         s.boxed() ? "none" : "key 0 has a place of its own",
         s.strategy(),
-        s.shrink(),
+        s.shrinks(),
+        s.shrinkRule(),
         s.trim(),
         true,
         s.name().equals("jctools"),

@@ -8,6 +8,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.residue.report.Fixtures;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -327,6 +328,26 @@ class ResultFilesTest {
     assertNull(plan.process());
     assertNull(plan.latency());
     assertNull(plan.lifecycle());
+  }
+
+  @Test
+  void read_mapsOfSchema1_shrinkByTheirRule() throws IOException {
+    Path maps = Fixtures.quick(folder.resolve("maps")).write();
+    Path file = maps.resolve(Schema.RUN);
+    ObjectNode node = (ObjectNode) Json.MAPPER.readTree(Files.readString(file));
+    Map<String, Shrinks> rules =
+        Map.of(
+            "never, not even in clear()", Shrinks.NEVER,
+            "only in clear(); a resize doubles", Shrinks.IN_CLEAR,
+            "halves when below a quarter, never below its initial table", Shrinks.ON_DELETE,
+            "unknown", Shrinks.UNKNOWN);
+    for (Map.Entry<String, Shrinks> rule : rules.entrySet()) {
+      ObjectNode map = (ObjectNode) node.get("maps").get(0);
+      map.remove("shrinks");
+      map.put("shrinkRule", rule.getKey());
+      Files.writeString(file, node.toString());
+      assertEquals(rule.getValue(), ResultReader.read(maps).run().maps().get(0).shrinks());
+    }
   }
 
   @Test

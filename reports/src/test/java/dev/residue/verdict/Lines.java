@@ -7,6 +7,7 @@ import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Role;
+import dev.residue.result.Shrinks;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import java.util.ArrayList;
@@ -55,6 +56,7 @@ public final class Lines {
         true,
         "",
         "",
+        Shrinks.UNKNOWN,
         "",
         "",
         true,

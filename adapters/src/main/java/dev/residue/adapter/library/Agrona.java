@@ -5,6 +5,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import java.util.function.LongPredicate;
 import org.agrona.collections.Hashing;
 import org.agrona.collections.Long2LongHashMap;
@@ -23,7 +24,8 @@ public final class Agrona {
     return MapTraits.of("agrona", kind, map)
         .title("Agrona " + map.getSimpleName())
         .library("org.agrona:agrona", "Apache-2.0")
-        .deletes("backward shift", "never")
+        .deletes("backward shift")
+        .shrinks(Shrinks.NEVER, "never")
         .trimCall("compact()")
         .minJdk(17);
   }

@@ -5,6 +5,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import java.util.function.LongPredicate;
 import org.eclipse.collections.api.block.procedure.primitive.LongLongProcedure;
 import org.eclipse.collections.api.iterator.MutableLongIterator;
@@ -30,7 +31,8 @@ public final class EclipseCollections {
             .title("Eclipse Collections LongLongHashMap")
             .library(COORDINATES, LICENCE)
             .sentinel("keys 0 and 1 in an extra object")
-            .deletes("tombstone", "never; a rehash at constant size may double the table")
+            .deletes("tombstone")
+            .shrinks(Shrinks.NEVER, "never; a rehash at constant size may double the table")
             .trimCall("trimToSize()")
             .minJdk(17)
             .build();
@@ -131,7 +133,8 @@ public final class EclipseCollections {
             .library(COORDINATES, LICENCE)
             .nullKeys()
             .sentinel("null key behind a stand-in")
-            .deletes("slot emptied; colliding entries chained in one array", "never")
+            .deletes("slot emptied; colliding entries chained in one array")
+            .shrinks(Shrinks.NEVER, "never")
             .trimCall("trimToSize()")
             .minJdk(17)
             .build();

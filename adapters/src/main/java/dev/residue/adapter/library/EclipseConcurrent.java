@@ -4,6 +4,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import org.eclipse.collections.impl.map.mutable.ConcurrentHashMap;
 
 /**
@@ -16,7 +17,8 @@ public final class EclipseConcurrent {
     return MapTraits.of("eclipse-concurrent", kind, ConcurrentHashMap.class)
         .title("Eclipse Collections ConcurrentHashMap")
         .library("org.eclipse.collections:eclipse-collections", "EPL-1.0 OR BSD-3-Clause")
-        .deletes("chaining", "never")
+        .deletes("chaining")
+        .shrinks(Shrinks.NEVER, "never")
         .threadSafe()
         .minJdk(17);
   }

@@ -5,6 +5,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.Long2LongOpenHashMap;
 import it.unimi.dsi.fastutil.longs.LongIterator;
@@ -26,8 +27,9 @@ public final class Fastutil {
     return MapTraits.of("fastutil", kind, map)
         .title("fastutil " + map.getSimpleName())
         .library("it.unimi.dsi:fastutil", "Apache-2.0")
-        .deletes(
-            "backward shift",
+        .deletes("backward shift")
+        .shrinks(
+            Shrinks.ON_DELETE,
             "halves when below a quarter of its maximum fill, never below its initial table")
         .trimCall("trim()")
         .minJdk(8);

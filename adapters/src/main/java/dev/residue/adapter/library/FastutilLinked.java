@@ -5,6 +5,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import it.unimi.dsi.fastutil.longs.Long2LongLinkedOpenHashMap;
 import it.unimi.dsi.fastutil.longs.Long2LongMap;
 import it.unimi.dsi.fastutil.longs.LongIterator;
@@ -26,8 +27,9 @@ public final class FastutilLinked {
     return MapTraits.of("fastutil-linked", kind, map)
         .title("fastutil " + map.getSimpleName())
         .library("it.unimi.dsi:fastutil", "Apache-2.0")
-        .deletes(
-            "backward shift, order links mended",
+        .deletes("backward shift, order links mended")
+        .shrinks(
+            Shrinks.ON_DELETE,
             "halves when below a quarter of its maximum fill, never below its initial table")
         .trimCall("trim()")
         .minJdk(8);

@@ -26,9 +26,8 @@ public final class GoBucket {
     return MapTraits.of("go-bucket", kind, map)
         .title("Go map up to 1.23, " + map.getSimpleName())
         .library("Residue", "Apache-2.0")
-        .deletes(
-            "cell marked empty; overflow buckets stay in their chain",
-            "never, not even in clear()");
+        .deletes("cell marked empty; overflow buckets stay in their chain")
+        .neverShrinks();
   }
 
   /** Primitive longs. */

@@ -26,8 +26,8 @@ public final class GoSwiss {
     return MapTraits.of("go-swiss", kind, map)
         .title("Go map since 1.24, " + map.getSimpleName())
         .library("Residue", "Apache-2.0")
-        .deletes(
-            "tombstone, or empty slot if the group has another one", "never, not even in clear()");
+        .deletes("tombstone, or empty slot if the group has another one")
+        .neverShrinks();
   }
 
   /** Primitive longs. */

@@ -30,7 +30,8 @@ public final class Hppc {
     return MapTraits.of("hppc", kind, map)
         .title("HPPC " + map.getSimpleName())
         .library("com.carrotsearch:hppc", "Apache-2.0")
-        .deletes("backward shift", "never, not even in clear()")
+        .deletes("backward shift")
+        .neverShrinks()
         .minJdk(11);
   }
 

@@ -4,6 +4,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import org.jctools.maps.NonBlockingHashMap;
 
 /** JCTools' {@link NonBlockingHashMap}. */
@@ -14,7 +15,8 @@ public final class Jctools {
     return MapTraits.of("jctools", kind, NonBlockingHashMap.class)
         .title("JCTools NonBlockingHashMap")
         .library(JctoolsLong.COORDINATES, "Apache-2.0")
-        .deletes(JctoolsLong.DELETE_STRATEGY, JctoolsLong.SHRINK_RULE)
+        .deletes(JctoolsLong.DELETE_STRATEGY)
+        .shrinks(Shrinks.IN_CLEAR, JctoolsLong.SHRINK_RULE)
         .wallClock()
         .threadSafe()
         .minJdk(6);

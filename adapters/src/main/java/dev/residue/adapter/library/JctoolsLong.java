@@ -4,6 +4,7 @@ import dev.residue.adapter.Checksums;
 import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
+import dev.residue.adapter.Shrinks;
 import java.util.Map;
 import java.util.function.LongPredicate;
 import org.jctools.maps.NonBlockingHashMapLong;
@@ -27,7 +28,8 @@ public final class JctoolsLong {
             .library(COORDINATES, "Apache-2.0")
             .boxed()
             .sentinel("key 0 in a field of its own")
-            .deletes(DELETE_STRATEGY, SHRINK_RULE)
+            .deletes(DELETE_STRATEGY)
+            .shrinks(Shrinks.IN_CLEAR, SHRINK_RULE)
             .wallClock()
             .threadSafe()
             .minJdk(6)

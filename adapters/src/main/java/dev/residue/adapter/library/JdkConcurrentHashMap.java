@@ -14,7 +14,8 @@ public final class JdkConcurrentHashMap {
   private static MapTraits.Builder describe(MapKind kind) {
     return MapTraits.of("concurrent-hashmap", kind, ConcurrentHashMap.class)
         .library("JDK", "GPL-2.0-only WITH Classpath-exception-2.0")
-        .deletes("chaining; bins of 8 and more become trees", "never, not even in clear()")
+        .deletes("chaining; bins of 8 and more become trees")
+        .neverShrinks()
         .threadSafe();
   }
 

@@ -4,6 +4,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import java.util.Map;
 import java.util.concurrent.ConcurrentSkipListMap;
 
@@ -17,7 +18,8 @@ public final class JdkConcurrentSkipListMap {
   private static MapTraits.Builder describe(MapKind kind) {
     return MapTraits.of("concurrent-skiplist", kind, ConcurrentSkipListMap.class)
         .library("JDK", "GPL-2.0-only WITH Classpath-exception-2.0")
-        .deletes("skip list: the node and its index go", "with every delete")
+        .deletes("skip list: the node and its index go")
+        .shrinks(Shrinks.ON_DELETE, "with every delete")
         .threadSafe();
   }
 

@@ -15,7 +15,8 @@ public final class JdkHashMap {
     return MapTraits.of("hashmap", kind, HashMap.class)
         .library("JDK", "GPL-2.0-only WITH Classpath-exception-2.0")
         .nullKeys()
-        .deletes("chaining; bins of 8 and more become trees", "never, not even in clear()");
+        .deletes("chaining; bins of 8 and more become trees")
+        .neverShrinks();
   }
 
   /** Longs, boxed. */

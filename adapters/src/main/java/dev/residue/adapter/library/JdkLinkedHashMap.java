@@ -15,7 +15,8 @@ public final class JdkLinkedHashMap {
     return MapTraits.of("linked-hashmap", kind, LinkedHashMap.class)
         .library("JDK", "GPL-2.0-only WITH Classpath-exception-2.0")
         .nullKeys()
-        .deletes("chaining, entries linked in insertion order", "never, not even in clear()");
+        .deletes("chaining, entries linked in insertion order")
+        .neverShrinks();
   }
 
   /** Longs, boxed. */

@@ -4,6 +4,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -14,7 +15,8 @@ public final class JdkTreeMap {
   private static MapTraits.Builder describe(MapKind kind) {
     return MapTraits.of("treemap", kind, TreeMap.class)
         .library("JDK", "GPL-2.0-only WITH Classpath-exception-2.0")
-        .deletes("red-black tree: the node goes", "with every delete");
+        .deletes("red-black tree: the node goes")
+        .shrinks(Shrinks.ON_DELETE, "with every delete");
   }
 
   /** Longs, boxed. */

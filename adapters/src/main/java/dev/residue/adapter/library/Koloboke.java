@@ -11,6 +11,7 @@ import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
 import dev.residue.adapter.ObjectMapAdapter;
+import dev.residue.adapter.Shrinks;
 import java.util.function.LongPredicate;
 
 /**
@@ -25,7 +26,8 @@ public final class Koloboke {
   private static MapTraits.Builder describe(MapKind kind, Object map) {
     return MapTraits.of("koloboke", kind, map.getClass())
         .library("com.koloboke:koloboke-impl-jdk8", "Apache-2.0")
-        .deletes("backward shift", "never")
+        .deletes("backward shift")
+        .shrinks(Shrinks.NEVER, "never")
         .trimCall("shrink()")
         .minJdk(8);
   }

@@ -6,6 +6,7 @@ import dev.residue.adapter.MapKind;
 import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
+import dev.residue.result.Shrinks;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -60,6 +61,7 @@ public final class PlannedMaps {
         traits.nullKeys(),
         traits.sentinel(),
         traits.deleteStrategy(),
+        Shrinks.of(traits.shrinks().label()),
         traits.shrinkRule(),
         traits.trimCall(),
         traits.iteratorRemove(),

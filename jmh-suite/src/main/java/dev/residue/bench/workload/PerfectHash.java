@@ -4,6 +4,7 @@ import dev.residue.adapter.Checksums;
 import dev.residue.adapter.LongLongMapAdapter;
 import dev.residue.adapter.MapKind;
 import dev.residue.adapter.MapTraits;
+import dev.residue.adapter.Shrinks;
 import dev.residue.bench.tape.KeySpace;
 import java.util.Arrays;
 import java.util.function.LongPredicate;
@@ -27,7 +28,8 @@ public final class PerfectHash implements LongLongMapAdapter {
       MapTraits.of(NAME, MapKind.LONG, PerfectHash.class)
           .title("Limit: perfect hash, not a map")
           .library("Residue", "Apache-2.0")
-          .deletes("clears the slot that the key's number names", "never")
+          .deletes("clears the slot that the key's number names")
+          .shrinks(Shrinks.NEVER, "never")
           .build();
 
   private static final int LARGEST = 1 << 29;

@@ -15,6 +15,7 @@ import dev.residue.result.Kind;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Role;
+import dev.residue.result.Shrinks;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import java.nio.file.Path;
@@ -62,6 +63,7 @@ class TimeCoordinatorTest {
         false,
         "none",
         "none",
+        Shrinks.NEVER,
         "never",
         "none",
         false,

@@ -58,7 +58,7 @@ public enum LineType {
   }
 
   /** Name of a piece of this type: no piece of another has it. */
-  String piece(Object... parts) {
+  public String piece(Object... parts) {
     return word + "/" + Arrays.stream(parts).map(String::valueOf).collect(Collectors.joining("/"));
   }
 }

@@ -1,0 +1,5 @@
+/** How long is the name of a map? */
+@NullMarked
+package dev.residue.bench.toy;
+
+import org.jspecify.annotations.NullMarked;

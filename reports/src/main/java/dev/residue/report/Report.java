@@ -16,11 +16,11 @@ import dev.residue.report.page.Source;
 import dev.residue.report.text.Provenance;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
+import dev.residue.result.Schema;
+import dev.residue.result.WholeFile;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 
@@ -30,9 +30,6 @@ import java.util.Objects;
  * <p>It can be rendered again years later on another machine: nothing but the files is looked at.
  */
 public final class Report {
-  /** Name of the folder with the pages. */
-  private static final String REPORT = "report";
-
   private static final String CSS = "report.css";
 
   /**
@@ -73,7 +70,7 @@ public final class Report {
   }
 
   private RenderedReport render() throws IOException {
-    try (Site site = Site.at(folder.resolve(REPORT))) {
+    try (Site site = Site.at(folder.resolve(Schema.REPORT))) {
       site.write(CSS, css);
       write(site, home.pages());
       for (Chapter chapter : Chapters.ALL) {
@@ -84,7 +81,7 @@ public final class Report {
     HomePages.Home front = home.home();
     summary(front);
     return new RenderedReport(
-        folder.resolve(REPORT).resolve("index.html"),
+        folder.resolve(Schema.REPORT).resolve("index.html"),
         front.ok(),
         front.failed(),
         PlainTable.lines(front.tables().stream().findFirst(), board.control()));
@@ -111,13 +108,7 @@ public final class Report {
   }
 
   private void summary(HomePages.Home front) throws IOException {
-    Path next = folder.resolve("summary.md.next");
-    Files.writeString(next, MarkdownSummary.of(board, front));
-    Files.move(
-        next,
-        folder.resolve("summary.md"),
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+    WholeFile.write(folder.resolve(Schema.SUMMARY), MarkdownSummary.of(board, front));
   }
 
   private static String resource(String name) throws IOException {

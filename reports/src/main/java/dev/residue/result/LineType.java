@@ -38,7 +38,7 @@ public enum LineType {
   }
 
   /** The files that hold lines, in the order they are read. */
-  static List<String> files() {
+  public static List<String> files() {
     return Arrays.stream(values()).map(LineType::file).distinct().toList();
   }
 

@@ -8,7 +8,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -35,7 +34,10 @@ public final class ResultWriter implements AutoCloseable {
    * @throws IOException if the folder cannot be made or written
    */
   public static ResultWriter open(Path folder) throws IOException {
-    Files.createDirectories(folder);
+    // Not makeable, but there: a link to a folder.
+    if (!Files.isDirectory(folder)) {
+      Files.createDirectories(folder);
+    }
     ResultWriter writer = new ResultWriter(folder);
     try {
       for (String file : LineType.files()) {
@@ -66,24 +68,35 @@ public final class ResultWriter implements AutoCloseable {
 
   /** Replaces {@code run.json}. */
   public void write(RunInfo run) throws IOException {
-    Path next = folder.resolve(Schema.RUN + ".next");
-    Files.writeString(
-        next, Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n");
-    Files.move(
-        next,
+    WholeFile.write(
         folder.resolve(Schema.RUN),
-        StandardCopyOption.REPLACE_EXISTING,
-        StandardCopyOption.ATOMIC_MOVE);
+        Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(run) + "\n");
   }
 
   /** Appends a line to the file it belongs to and forces it to the disk. */
   public synchronized void write(Line line) throws IOException {
-    FileChannel channel = Objects.requireNonNull(files.get(LineType.of(line).file()));
-    ByteBuffer bytes = ByteBuffer.wrap((json(line) + "\n").getBytes(UTF_8));
-    while (bytes.hasRemaining()) {
-      channel.write(bytes);
+    String file = LineType.of(line).file();
+    FileChannel channel = Objects.requireNonNull(files.get(file));
+    long before = channel.position();
+    try {
+      ByteBuffer bytes = ByteBuffer.wrap((json(line) + "\n").getBytes(UTF_8));
+      while (bytes.hasRemaining()) {
+        channel.write(bytes);
+      }
+      channel.force(false);
+    } catch (IOException e) {
+      cut(channel, before, e);
+      throw WholeFile.named(folder.resolve(file), "; all earlier lines are kept", e);
     }
-    channel.force(false);
+  }
+
+  /** Takes back what was written of a line that did not fit. */
+  private static void cut(FileChannel channel, long length, IOException failure) {
+    try {
+      channel.truncate(length);
+    } catch (IOException e) {
+      failure.addSuppressed(e);
+    }
   }
 
   private static String json(Line line) throws JsonProcessingException {

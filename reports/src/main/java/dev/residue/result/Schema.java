@@ -29,4 +29,13 @@ public final class Schema {
 
   /** Name of the folder with a folder per profiled cell. */
   public static final String PROFILES = "profiles";
+
+  /** Name of the file with the timed forks as JMH writes them. */
+  public static final String JMH_RESULT = "jmh-result.json";
+
+  /** Name of the folder with the rendered pages. */
+  public static final String REPORT = "report";
+
+  /** Name of the file with the report's first page as Markdown. */
+  public static final String SUMMARY = "summary.md";
 }

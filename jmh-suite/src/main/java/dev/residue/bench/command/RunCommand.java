@@ -56,16 +56,17 @@ public final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UsageException("" + e.getMessage());
     }
-    RunFolder folder = new RunFolder(options.out());
-    folder.checkWritable();
     Terminal terminal = Terminal.standard();
-    catalog.problems().forEach(problem -> terminal.line("warning: " + problem));
     Duration sliceLimit = Duration.ofSeconds(options.sliceSeconds());
     ControlRates rates = new ControlRates(options.aaHistory());
-    new Session(terminal, plan, command(), catalog, folder, sliceLimit, options.budget(), rates)
-        .measure();
-    if (!maven) {
-      ReportCommand.render(folder.path(), terminal);
+    Duration budget = options.budget();
+    try (RunFolder folder = new RunFolder(options.out(), terminal::line)) {
+      folder.open();
+      catalog.problems().forEach(problem -> terminal.line("warning: " + problem));
+      new Session(terminal, plan, command(), catalog, folder, sliceLimit, budget, rates).measure();
+      if (!maven) {
+        ReportCommand.render(folder.path(), terminal);
+      }
     }
     return Exit.OK;
   }

@@ -15,6 +15,7 @@ import dev.residue.bench.session.Scratch;
 import dev.residue.bench.session.Version;
 import dev.residue.result.Environment;
 import dev.residue.result.ForkResult;
+import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.ResultReader;
 import dev.residue.result.ResultWriter;
@@ -220,6 +221,7 @@ final class Laboratory {
     final Trial trial;
     final List<ForkResult> forks = new ArrayList<>();
     final ResultWriter writer;
+    private final RunFolder folder;
     private final RunEnvironment machine;
     private final CrewRunner runner;
     private final String started;
@@ -227,9 +229,8 @@ final class Laboratory {
     Open(Trial trial, RunEnvironment machine, Path scratch) throws IOException {
       this.trial = trial;
       this.machine = machine;
-      RunFolder folder = new RunFolder(trial.folder());
-      folder.checkWritable();
-      Optional<Results> before = folder.claim(trial.plan(), machine.environment());
+      folder = new RunFolder(trial.folder(), terminal::line);
+      Optional<Results> before = claim();
       started = before.map(b -> b.run().started()).orElseGet(() -> Instant.now().toString());
       before.ifPresent(
           b -> {
@@ -242,6 +243,17 @@ final class Laboratory {
       runner = new CrewRunner(trial.plan(), logs, sliceLimit);
       writer = ResultWriter.open(trial.folder());
       writer.write(info(null));
+    }
+
+    private Optional<Results> claim() throws IOException {
+      List<MapInfo> maps = new PlannedMaps(catalog, trial.plan()).infos();
+      try {
+        folder.open();
+        return folder.claim(trial.plan(), machine.environment(), maps);
+      } catch (IOException | UsageException e) {
+        folder.close();
+        throw e;
+      }
     }
 
     boolean done(Step step) {
@@ -302,7 +314,8 @@ final class Laboratory {
 
     @Override
     public void close() throws IOException {
-      try (writer) {
+      try (folder;
+          writer) {
         runner.close();
       }
     }

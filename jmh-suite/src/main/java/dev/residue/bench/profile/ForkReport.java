@@ -1,12 +1,12 @@
 package dev.residue.bench.profile;
 
 import dev.residue.result.ProfileResult;
+import dev.residue.result.WholeFile;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.Writer;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Properties;
@@ -101,10 +101,8 @@ final class ForkReport {
   }
 
   private void save() throws IOException {
-    Path next = file.resolveSibling(FILE + ".next");
-    try (Writer writer = Files.newBufferedWriter(next)) {
-      properties.store(writer, null);
-    }
-    Files.move(next, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    StringWriter text = new StringWriter();
+    properties.store(text, null);
+    WholeFile.write(file, text.toString());
   }
 }

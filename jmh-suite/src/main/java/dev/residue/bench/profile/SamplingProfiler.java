@@ -1,8 +1,8 @@
 package dev.residue.bench.profile;
 
 import dev.residue.bench.workload.FinishedSlice;
+import dev.residue.result.WholeFile;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
@@ -123,8 +123,8 @@ public final class SamplingProfiler implements InternalProfiler {
         loaded()
             .execute("flamegraph,dot," + event.counter() + ",title=" + plain(order.title()) + kept);
     Path folder = order.folder();
-    Files.writeString(folder.resolve(event.collapsedFile()), timed.text());
-    Files.writeString(folder.resolve(event.htmlFile()), html);
+    WholeFile.write(folder.resolve(event.collapsedFile()), timed.text());
+    WholeFile.write(folder.resolve(event.htmlFile()), html);
     if (report != null) {
       report.add(event, timed.total(), all.total() - timed.total(), samples.total());
     }

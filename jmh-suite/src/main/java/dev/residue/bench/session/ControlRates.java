@@ -6,6 +6,7 @@ import dev.residue.result.Environment;
 import dev.residue.result.Results;
 import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
+import dev.residue.result.WholeFile;
 import dev.residue.verdict.Judgement;
 import dev.residue.verdict.LaneVerdict;
 import dev.residue.verdict.NoiseGrade;
@@ -13,7 +14,6 @@ import dev.residue.verdict.Verdicts;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -68,7 +68,7 @@ public final class ControlRates {
       return List.of();
     }
     ControlHistory history = ControlHistory.append(from, results.run(), Verdicts.judge(results));
-    Files.copy(from, folder.resolve(Schema.CONTROL_HISTORY), StandardCopyOption.REPLACE_EXISTING);
+    WholeFile.write(folder.resolve(Schema.CONTROL_HISTORY), Files.readAllBytes(from));
     return List.of("A/A history: " + history.words());
   }
 

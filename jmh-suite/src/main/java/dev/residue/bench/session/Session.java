@@ -93,7 +93,7 @@ public final class Session {
         .forEach(finding -> terminal.line(finding.line()));
     Environment environment = machine.environment();
     rates.check(environment);
-    Optional<Results> before = folder.claim(plan, environment);
+    Optional<Results> before = folder.claim(plan, environment, maps.infos());
     String started = before.map(b -> b.run().started()).orElseGet(() -> Instant.now().toString());
     Path scratch = Files.createTempDirectory("residue");
     try (ResultWriter writer = ResultWriter.open(folder.path())) {
@@ -112,7 +112,7 @@ public final class Session {
       Scratch.delete(scratch);
     }
     Results results = ResultReader.read(folder.path());
-    JmhJson.write(results, folder.path().resolve("jmh-result.json"));
+    JmhJson.write(results, folder.path());
     rates.append(results, folder.path()).forEach(terminal::line);
   }
 

@@ -6,12 +6,14 @@ import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Kind;
 import dev.residue.result.Results;
+import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
+import dev.residue.result.WholeFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -49,15 +51,19 @@ public final class JmhJson {
     this.results = results;
   }
 
-  /** Replaces {@code file}. */
-  public static void write(Results results, Path file) throws IOException {
-    Collection<RunResult> runs = new JmhJson(results).runs();
-    Path next = file.resolveSibling(file.getFileName() + ".next");
-    try (PrintStream out =
-        new PrintStream(Files.newOutputStream(next), false, StandardCharsets.UTF_8)) {
-      ResultFormatFactory.getInstance(ResultFormatType.JSON, out).writeOut(runs);
+  /**
+   * Replaces the file of a result folder.
+   *
+   * @throws IOException if that fails; the old one is then as it was
+   */
+  public static void write(Results results, Path folder) throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (PrintStream out = new PrintStream(bytes, false, StandardCharsets.UTF_8)) {
+      ResultFormatFactory.getInstance(ResultFormatType.JSON, out)
+          .writeOut(new JmhJson(results).runs());
     }
-    Files.move(next, file, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
+    // JMH's formatter prints, and a printer swallows a full disk.
+    WholeFile.write(folder.resolve(Schema.JMH_RESULT), bytes.toByteArray());
   }
 
   private Collection<RunResult> runs() {

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
@@ -46,7 +47,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlantCheck.class,
       HeadToHead.class,
       GroupSize.class,
-      JmhCommand.class
+      JmhCommand.class,
+      HelpCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
@@ -68,6 +70,8 @@ public final class Main implements Runnable {
     line.getSubcommands().entrySet().stream()
         .filter(command -> command.getKey().equals("jmh"))
         .forEach(command -> command.getValue().setUnmatchedOptionsArePositionalParams(true));
+    explainExits(line);
+    line.getSubcommands().values().forEach(Main::explainExits);
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> {
           PrintWriter err = command.getErr();
@@ -87,6 +91,14 @@ public final class Main implements Runnable {
         });
     line.setParameterExceptionHandler(Main::explain);
     return line.execute(args);
+  }
+
+  private static void explainExits(CommandLine command) {
+    command
+        .getCommandSpec()
+        .usageMessage()
+        .exitCodeListHeading("%nExit codes:%n")
+        .exitCodeList(Exit.WORDS);
   }
 
   /** One line that says what is wrong and what would be right, instead of a page of usage. */

@@ -1,17 +1,21 @@
 package dev.residue.bench.command;
 
-import dev.residue.bench.console.Exit;
 import dev.residue.bench.console.Terminal;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
+import dev.residue.bench.time.JmhJson;
 import dev.residue.report.RenderedReport;
 import dev.residue.report.Report;
 import dev.residue.result.ResultReader;
+import dev.residue.result.Results;
 import dev.residue.result.RunInfo;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** Renders a report again from the result files alone. */
@@ -25,11 +29,21 @@ public final class ReportCommand implements Callable<Integer> {
       paramLabel = "DIR",
       defaultValue = RunOptions.OUT,
       description = "result folder (default: ${DEFAULT-VALUE})")
-  private Path folder = Path.of(RunOptions.OUT);
+  private String directory = RunOptions.OUT;
+
+  @Option(
+      names = "--fail-on",
+      paramLabel = "A,B",
+      description =
+          "missing, void, slower, grows: what ends in another code than 0 (default: none)")
+  private @Nullable String failOn;
 
   @Override
   public Integer call() throws IOException {
-    RunInfo run = ResultReader.read(folder).run();
+    FailOn gates = FailOn.of(failOn, List.of());
+    Path folder = RunOptions.path("DIR", directory);
+    Results results = ResultReader.read(folder);
+    RunInfo run = results.run();
     if (run.plan().experiment() != null) {
       throw new UsageException(
           folder
@@ -39,8 +53,10 @@ public final class ReportCommand implements Callable<Integer> {
               + " its table: "
               + run.command());
     }
-    render(folder, Terminal.standard());
-    return Exit.OK;
+    Terminal terminal = Terminal.standard();
+    JmhJson.write(results, folder);
+    render(folder, terminal);
+    return gates.code(folder, terminal);
   }
 
   /** Renders, and prints the decision table and where the report is. */

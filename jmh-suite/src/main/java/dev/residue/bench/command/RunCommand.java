@@ -3,18 +3,19 @@ package dev.residue.bench.command;
 import dev.residue.adapter.MapCatalog;
 import dev.residue.bench.console.Exit;
 import dev.residue.bench.console.Terminal;
+import dev.residue.bench.option.CommandText;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
 import dev.residue.bench.plan.Planner;
 import dev.residue.bench.session.ControlRates;
 import dev.residue.bench.session.RunFolder;
 import dev.residue.bench.session.Session;
+import dev.residue.report.gate.Gate;
 import dev.residue.result.Plan;
 import dev.residue.verdict.Verdicts;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,20 +35,10 @@ public final class RunCommand implements Callable<Integer> {
 
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  /** The command line that repeats this run, without what was not given. */
-  private String command() {
-    return "residue run"
-        + spec.commandLine().getParseResult().originalArgs().stream()
-            .filter(word -> word.startsWith("-") && !word.endsWith("=") && !word.equals("--maven"))
-            .map(word -> " " + word)
-            .collect(Collectors.joining());
-  }
-
   @Override
   public Integer call() throws IOException, InterruptedException {
     if (maven) {
-      String words = System.getenv(MavenProperties.COMMAND_LINE);
-      MavenProperties.check(words == null ? "" : words);
+      MavenProperties.check(MavenProperties.words());
     }
     MapCatalog catalog = MapCatalog.discover();
     Plan plan = new Planner(catalog).plan(options);
@@ -56,6 +47,8 @@ public final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UsageException("" + e.getMessage());
     }
+    FailOn failOn = FailOn.of(options.failOn, Gate.USUAL);
+    String command = CommandText.of(spec.root().commandLine().getParseResult().originalArgs());
     Terminal terminal = Terminal.standard();
     Duration sliceLimit = Duration.ofSeconds(options.sliceSeconds());
     ControlRates rates = new ControlRates(options.aaHistory());
@@ -63,11 +56,13 @@ public final class RunCommand implements Callable<Integer> {
     try (RunFolder folder = new RunFolder(options.out(), terminal::line)) {
       folder.open();
       catalog.problems().forEach(problem -> terminal.line("warning: " + problem));
-      new Session(terminal, plan, command(), catalog, folder, sliceLimit, budget, rates).measure();
+      new Session(terminal, plan, command, catalog, folder, sliceLimit, budget, rates).measure();
       if (!maven) {
         ReportCommand.render(folder.path(), terminal);
+        return failOn.code(folder.path(), terminal);
       }
     }
+    // The build's next step renders, and only then fails.
     return Exit.OK;
   }
 }

@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * <p>The build leaves it in a resource, because a jar outlives its tree and a tree moves on after a
  * build. Without that resource (classes compiled by an editor) the tree they lie in is asked. Git's
  * files are read directly: a machine that measures needs no git; only whether the tree had changes
- * is git's own secret, and stays unknown without it.
+ * is git's own secret: without its answer the commit is {@code -unknown}, never taken for clean.
  */
 final class SuiteCommit {
   private SuiteCommit() {}
@@ -32,7 +32,10 @@ final class SuiteCommit {
 
   private static final Duration LIMIT = Duration.ofSeconds(10);
 
-  /** The commit, with {@code -dirty} if the tree is known to have had changes; null if unknown. */
+  /**
+   * The commit, with {@code -dirty} if the tree had changes or files that git does not know, and
+   * with {@code -unknown} if git did not tell; null if no commit is known.
+   */
   static @Nullable String find() {
     try (InputStream built = SuiteCommit.class.getResourceAsStream(RESOURCE)) {
       if (built != null) {
@@ -75,7 +78,7 @@ final class SuiteCommit {
           return null;
         }
         String commit = head(tree.resolve(".git"));
-        return commit == null || !changed(tree) ? commit : commit + "-dirty";
+        return commit == null ? null : commit + state(tree);
       }
     }
     return null;
@@ -127,16 +130,18 @@ final class SuiteCommit {
     return Files.isRegularFile(file) ? Files.readString(file).strip() : null;
   }
 
-  private static boolean changed(Path tree) {
+  private static String state(Path tree) {
     try {
       Inquiry status =
           Inquiry.run(
-              List.of(
-                  "git", "-C", tree.toString(), "status", "--porcelain", "--untracked-files=no"),
+              List.of("git", "-C", tree.toString(), "status", "--porcelain", "--untracked-files"),
               LIMIT);
-      return status.exit() == 0 && !status.output().isBlank();
+      if (status.exit() != 0) {
+        return "-unknown";
+      }
+      return status.output().isBlank() ? "" : "-dirty";
     } catch (IOException e) {
-      return false;
+      return "-unknown";
     }
   }
 }

@@ -132,7 +132,7 @@ public final class ExperimentOptions {
       @Nullable String asked,
       List<String> otherwise,
       List<String> known) {
-    List<String> names = RunOptions.list(asked);
+    List<String> names = RunOptions.list(option, asked);
     return Names.check(what, option, names.isEmpty() ? otherwise : names, known);
   }
 
@@ -165,6 +165,6 @@ public final class ExperimentOptions {
 
   /** The folder for results. */
   Path out(String otherwise) {
-    return Path.of(given(out) ? text(out).strip() : otherwise);
+    return RunOptions.path("--out", given(out) ? text(out) : otherwise);
   }
 }

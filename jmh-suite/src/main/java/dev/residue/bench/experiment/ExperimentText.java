@@ -1,5 +1,6 @@
 package dev.residue.bench.experiment;
 
+import dev.residue.bench.option.CommandText;
 import dev.residue.result.Environment;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Plan;
@@ -13,7 +14,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Model.CommandSpec;
 
 /** Words that the tables of all proofs share. */
@@ -45,12 +45,7 @@ final class ExperimentText {
 
   /** The command as it was given, for repeating it. */
   static String command(CommandSpec spec) {
-    return "residue "
-        + spec.name()
-        + spec.commandLine().getParseResult().originalArgs().stream()
-            .filter(word -> !word.equals(spec.name()))
-            .map(word -> " " + word)
-            .collect(Collectors.joining());
+    return CommandText.of(spec.root().commandLine().getParseResult().originalArgs());
   }
 
   static <T> int count(List<T> items, Predicate<T> which) {

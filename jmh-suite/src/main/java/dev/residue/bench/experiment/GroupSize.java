@@ -42,7 +42,7 @@ public final class GroupSize extends ExperimentCommand {
   @Override
   Experiment experiment(ExperimentOptions options, MapCatalog catalog) {
     List<Integer> numbers =
-        RunOptions.list(alive).stream()
+        RunOptions.list("--alive", alive).stream()
             .map(item -> Numbers.count("--alive", item, 1, 12))
             .distinct()
             .toList();

@@ -27,8 +27,8 @@ final class Plants {
    */
   static List<Integer> of(String option, String text) {
     List<Integer> plants =
-        RunOptions.list(text).stream()
-            .map(item -> Numbers.count(option, item.replace("%", ""), 0, 100))
+        RunOptions.list(option, text).stream()
+            .map(item -> Numbers.count(option, item.replaceFirst("%$", ""), 0, 100))
             .distinct()
             .toList();
     if (plants.isEmpty()) {

@@ -7,25 +7,38 @@ import java.util.regex.Pattern;
 
 /** Reads numbers a user gave, and says the range when they are none. */
 public final class Numbers {
+  /*
+   * Java's own parsers take more than a person means: digits of every script, a plus, hexadecimal
+   * floating point, the d behind a double. What is read here is what the patterns say.
+   */
+
   /** Up to six digits, so that no number overflows. */
-  private static final Pattern DURATION = Pattern.compile("(\\d{1,6})([smh])");
+  private static final Pattern DURATION = Pattern.compile("([0-9]{1,6})([smh])");
+
+  /** Digits, by thousands or not, and a unit. */
+  private static final Pattern COUNT =
+      Pattern.compile("([0-9]{1,18}|[0-9]{1,3}(?:_[0-9]{3}){1,5})([km]?)");
+
+  private static final Pattern SEED = Pattern.compile("-?[0-9]{1,19}");
+
+  private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?) ?%?");
 
   private Numbers() {}
 
-  /** Reads a whole number with an optional k or m behind it. */
+  /** Reads a whole number, {@code 100000}, {@code 100_000} or {@code 100k}. */
   public static int count(String option, String text, int low, int high) {
-    String digits = text.strip().toLowerCase(Locale.ROOT).replace("_", "");
-    long unit = digits.endsWith("k") ? 1_000 : digits.endsWith("m") ? 1_000_000 : 1;
-    if (unit > 1) {
-      digits = digits.substring(0, digits.length() - 1);
-    }
-    try {
-      long value = Math.multiplyExact(Long.parseLong(digits), unit);
-      if (value >= low && value <= high) {
-        return (int) value;
+    Matcher matcher = COUNT.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (matcher.matches()) {
+      long digits = Long.parseLong(matcher.group(1).replace("_", ""));
+      long unit =
+          switch (matcher.group(2)) {
+            case "k" -> 1_000;
+            case "m" -> 1_000_000;
+            default -> 1;
+          };
+      if (digits <= high && digits * unit >= low && digits * unit <= high) {
+        return (int) (digits * unit);
       }
-    } catch (NumberFormatException | ArithmeticException e) {
-      throw outOfRange(option, text, low, high);
     }
     throw outOfRange(option, text, low, high);
   }
@@ -56,22 +69,25 @@ public final class Numbers {
 
   /** Reads any long. */
   public static long seed(String option, String text) {
+    String digits = text.strip();
     try {
-      return Long.parseLong(text.strip());
+      if (SEED.matcher(digits).matches()) {
+        return Long.parseLong(digits);
+      }
     } catch (NumberFormatException e) {
       throw outOfRange(option, text, Long.MIN_VALUE, Long.MAX_VALUE);
     }
+    throw outOfRange(option, text, Long.MIN_VALUE, Long.MAX_VALUE);
   }
 
   /** Reads a decimal number, with or without a percent sign. */
   public static double percent(String option, String text, double low, double high) {
-    try {
-      double value = Double.parseDouble(text.strip().replace("%", ""));
+    Matcher matcher = PERCENT.matcher(text.strip());
+    if (matcher.matches()) {
+      double value = Double.parseDouble(matcher.group(1));
       if (value >= low && value <= high) {
         return value;
       }
-    } catch (NumberFormatException e) {
-      throw badPercent(option, text, low, high);
     }
     throw badPercent(option, text, low, high);
   }

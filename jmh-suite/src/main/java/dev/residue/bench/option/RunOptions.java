@@ -1,5 +1,6 @@
 package dev.residue.bench.option;
 
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -90,6 +91,13 @@ public final class RunOptions {
       description = "time single operations: p50 to p99.99 (all presets but smoke)")
   public @Nullable String latency;
 
+  @Option(
+      names = "--fail-on",
+      paramLabel = "A,B",
+      description =
+          "missing, void, slower, grows: what ends in another code than 0; none: nothing (default: missing,void)")
+  public @Nullable String failOn;
+
   @Option(names = "--out", paramLabel = "DIR", description = "folder for results")
   @Nullable String out;
 
@@ -103,17 +111,43 @@ public final class RunOptions {
     return value != null && !value.isBlank();
   }
 
-  /** Splits a list; empty if the option was not given. */
-  public static List<String> list(@Nullable String value) {
+  /**
+   * Splits a list; empty if the option was not given.
+   *
+   * @throws UsageException if an entry is empty
+   */
+  public static List<String> list(String option, @Nullable String value) {
     List<String> items = new ArrayList<>();
-    if (value != null) {
-      for (String item : value.split(",", -1)) {
-        if (!item.isBlank()) {
-          items.add(item.strip());
-        }
+    if (value == null || value.isBlank()) {
+      return items;
+    }
+    for (String item : value.split(",", -1)) {
+      if (item.isBlank()) {
+        throw new UsageException(
+            option + ": empty entry in '" + value + "'; write names with one comma between them");
       }
+      items.add(item.strip());
     }
     return items;
+  }
+
+  /**
+   * A path a user gave.
+   *
+   * @throws UsageException if this JVM cannot express it
+   */
+  public static Path path(String option, String text) {
+    try {
+      return Path.of(text.strip());
+    } catch (InvalidPathException e) {
+      throw new UsageException(
+          option
+              + ": this JVM cannot name '"
+              + text
+              + "' ("
+              + e.getReason()
+              + "); in a locale of ASCII alone set LC_ALL=C.UTF-8");
+    }
   }
 
   /** Time for the timed forks; null if none was given. */
@@ -131,12 +165,12 @@ public final class RunOptions {
   /** The file in which A/A outcomes add up; null if none was named. */
   public @Nullable Path aaHistory() {
     String file = aaHistory;
-    return file != null && !file.isBlank() ? Path.of(file.strip()) : null;
+    return file != null && !file.isBlank() ? path("--aa-history", file) : null;
   }
 
   /** The folder for results. */
   public Path out() {
     String folder = out;
-    return Path.of(folder != null && !folder.isBlank() ? folder.strip() : OUT);
+    return path("--out", folder != null && !folder.isBlank() ? folder : OUT);
   }
 }

@@ -132,7 +132,7 @@ public final class Planner {
       Collection<String> known,
       List<String> preset,
       List<String> all) {
-    List<String> names = RunOptions.list(asked);
+    List<String> names = RunOptions.list(option, asked);
     if (names.isEmpty()) {
       names = preset.isEmpty() ? all : preset;
     }
@@ -215,7 +215,7 @@ public final class Planner {
 
   /** The sizes that were asked for, or else others. */
   public static List<Integer> sizes(String option, @Nullable String list, List<Integer> otherwise) {
-    List<String> asked = RunOptions.list(list);
+    List<String> asked = RunOptions.list(option, list);
     return asked.isEmpty()
         ? otherwise
         : asked.stream()

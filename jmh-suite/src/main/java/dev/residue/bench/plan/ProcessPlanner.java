@@ -53,7 +53,7 @@ final class ProcessPlanner {
   }
 
   private List<String> collectors(boolean lifecycle) {
-    List<String> asked = RunOptions.list(options.process);
+    List<String> asked = RunOptions.list("--process", options.process);
     if (asked.isEmpty()) {
       return preset.besides().process() && lifecycle ? names(GcChoice.standard()) : List.of();
     }

@@ -2,10 +2,16 @@ package dev.residue.bench.environment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.residue.bench.child.Inquiry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -78,6 +84,26 @@ class SuiteCommitTest {
     put("lib/residue.jar", "");
     assertNull(SuiteCommit.of(root.resolve("lib/residue.jar")));
     put("jmh-suite/pom.xml", "");
-    assertEquals(HASH, SuiteCommit.of(root.resolve("lib/residue.jar")));
+    // What lies there is no repository to git, so it does not tell.
+    assertEquals(HASH + "-unknown", SuiteCommit.of(root.resolve("lib/residue.jar")));
+  }
+
+  @Test
+  void of_treeWithFilesGitDoesNotKnow_isDirty() throws Exception {
+    put("jmh-suite/pom.xml", "<project/>");
+    git("init", "-q");
+    git("add", ".");
+    git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-q", "-m", "first");
+    String clean = String.valueOf(SuiteCommit.of(root.resolve("jmh-suite")));
+    assertTrue(clean.matches("[0-9a-f]{40}"), clean);
+    put("jmh-suite/src/NewMap.java", "class NewMap {}");
+    assertEquals(clean + "-dirty", SuiteCommit.of(root.resolve("jmh-suite")));
+  }
+
+  private void git(String... words) throws Exception {
+    List<String> command = new ArrayList<>(List.of("git", "-C", root.toString()));
+    command.addAll(List.of(words));
+    Inquiry answer = Inquiry.run(command, Duration.ofSeconds(30));
+    assumeTrue(answer.exit() == 0, answer.output());
   }
 }

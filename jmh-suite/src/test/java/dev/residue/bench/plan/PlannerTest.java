@@ -8,9 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.adapter.MapCatalog;
-import dev.residue.bench.Main;
-import dev.residue.bench.command.MavenProperties;
-import dev.residue.bench.console.Exit;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
@@ -221,30 +218,34 @@ class PlannerTest {
   }
 
   @Test
-  void mavenProperties_mistyped_areRefused() {
-    MavenProperties.check("-pl jmh-suite verify -Dbench.preset=smoke -Dbench.skip -Dother=1");
-    UsageException e =
-        assertThrows(
-            UsageException.class, () -> MavenProperties.check("verify -Dbench.workload=sparse"));
-    assertTrue(String.valueOf(e.getMessage()).contains("did you mean 'workloads'"), e.getMessage());
+  void plan_numbersThatOnlyJavaUnderstands_areRefused() {
+    for (String rounds : List.of("\u0663", "+10", "1_0", "1_0_k", "0x10", "1e3", "10K0", "-1")) {
+      refused(o -> o.rounds = rounds, "--rounds");
+    }
+    for (String size : List.of("+10k", "1_0_k", "\u0661\u0660k", "10_00", "_100", "10kk")) {
+      refused(o -> o.sizes = size, "--sizes");
+    }
+    for (String delta : List.of("5d", "5f", "0x1p3", "5%%", "%5", "+5", "5e0", "\u0665", ".5%5")) {
+      refused(o -> o.delta = delta, "--delta");
+    }
+    for (String seed : List.of("+1", "\u0661", "0x1", "1_0", "--1", "99999999999999999999")) {
+      refused(o -> o.seed = seed, "--seed");
+    }
+    assertThrows(UsageException.class, () -> Numbers.duration("--budget", "\u0661\u0660m"));
+    assertEquals(List.of(10_000), plan(o -> o.sizes = "10_000").sizes());
+    assertEquals(List.of(1_000_000), plan(o -> o.sizes = "1M").sizes());
+    assertEquals(.055, plan(o -> o.delta = "5.5 %").delta());
+    assertEquals(-7, plan(o -> o.seed = "-7").seed());
   }
 
   @Test
-  void mavenProperties_mistypedLatency_isRefusedWithTheRightName() {
-    UsageException e =
-        assertThrows(
-            UsageException.class, () -> MavenProperties.check("verify -Dbench.latencies=true"));
-    assertTrue(String.valueOf(e.getMessage()).contains("did you mean 'latency'"), e.getMessage());
-  }
-
-  @Test
-  void main_exitCodes_tellUsageErrors() {
-    assertEquals(Exit.OK, Main.execute("list"));
-    assertEquals(Exit.USAGE, Main.execute("lst"));
-    assertEquals(Exit.USAGE, Main.execute());
-    assertEquals(Exit.USAGE, Main.execute("run", "--mpas=hashmap"));
-    assertEquals(Exit.USAGE, Main.execute("run", "--maps=hashmapp"));
-    assertEquals(Exit.USAGE, Main.execute("run", "--latency=maybe"));
+  void plan_emptyListEntries_areRefused() {
+    refused(o -> o.maps = ",", "--maps", "empty entry");
+    refused(o -> o.sizes = "10k,", "--sizes", "empty entry");
+    refused(o -> o.workloads = "sparse,,churn", "--workloads", "empty entry");
+    refused(o -> o.kinds = ",long", "--kinds", "empty entry");
+    refused(o -> o.process = "g1,", "--process", "empty entry");
+    assertEquals("quick", plan(o -> o.maps = " ").preset());
   }
 
   @Test

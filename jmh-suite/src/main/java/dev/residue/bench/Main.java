@@ -84,7 +84,9 @@ public final class Main implements Runnable {
             return Exit.USAGE;
           }
           if (e instanceof IOException) {
-            err.println("residue: " + e);
+            // A bare IOException is ours and says all; the others say the file, but not what is
+            // wrong.
+            err.println("residue: " + (e.getClass() == IOException.class ? e.getMessage() : e));
             return Exit.INCOMPLETE;
           }
           throw e;

@@ -3,6 +3,7 @@ package dev.residue.result;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -10,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Reads a result folder: what is damaged is named with file and line, the rest is used.
@@ -54,7 +56,7 @@ public final class ResultReader {
       JsonNode node = Json.MAPPER.readTree(Files.readString(file, UTF_8));
       refuseNewer(Schema.RUN, 0, node);
       addLaterFields(node);
-      return Json.MAPPER.treeToValue(node, RunInfo.class);
+      return whole(Json.MAPPER.treeToValue(node, RunInfo.class));
     } catch (JsonProcessingException e) {
       throw new SchemaException(file + ": " + describe(e));
     }
@@ -113,7 +115,7 @@ public final class ResultReader {
         // Written before rounds were replaced.
         fork.put("replaced", 0);
       }
-      into.add(Json.MAPPER.treeToValue(node, Line.class));
+      into.add(whole(Json.MAPPER.treeToValue(node, Line.class)));
     } catch (JsonProcessingException e) {
       problems.add(new Problem(name, number, "not used: " + describe(e)));
     }
@@ -133,6 +135,18 @@ public final class ResultReader {
                       + "; use a newer residue")
               .toString());
     }
+  }
+
+  /** The same value, if it holds no null where there must be none. */
+  private static <T> T whole(@Nullable T value) throws JsonProcessingException {
+    if (value == null) {
+      throw new JsonMappingException(null, "empty");
+    }
+    String missing = Nulls.find(value);
+    if (missing != null) {
+      throw new JsonMappingException(null, missing + " is null");
+    }
+    return value;
   }
 
   private static String describe(JsonProcessingException e) {

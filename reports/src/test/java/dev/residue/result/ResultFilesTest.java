@@ -368,6 +368,28 @@ class ResultFilesTest {
   }
 
   @Test
+  void read_emptyRun_isRefusedWithItsName() throws IOException {
+    for (String text : List.of("", " ", "null")) {
+      Files.writeString(folder.resolve(Schema.RUN), text);
+      String message =
+          String.valueOf(
+              assertThrows(SchemaException.class, () -> ResultReader.read(folder)).getMessage());
+      assertTrue(message.contains(Schema.RUN), message);
+    }
+  }
+
+  @Test
+  void read_nullWhereThereMustBeNone_isAProblemWithTheField() throws IOException {
+    write(fork(1, 1, 10));
+    String line = Files.readString(folder.resolve(Schema.RESULTS));
+    append(Schema.RESULTS, "null\n" + line.replace("\"status\":\"ok\"", "\"status\":null"));
+    Results results = ResultReader.read(folder);
+    assertEquals(1, results.forks().size());
+    assertEquals(List.of(2, 3), results.problems().stream().map(Problem::line).toList());
+    assertTrue(results.problems().get(1).toString().contains("status is null"));
+  }
+
+  @Test
   void read_twoAttempts_onlyTheLastCounts() throws IOException {
     write(fork(1, 1, 5000), fork(2, 1, 5500), fork(1, 2, 7000));
     List<ForkResult> forks = ResultReader.read(folder).forks();

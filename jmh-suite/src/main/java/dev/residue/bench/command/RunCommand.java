@@ -50,6 +50,9 @@ public final class RunCommand implements Callable<Integer> {
     FailOn failOn = FailOn.of(options.failOn, Gate.USUAL);
     String command = CommandText.of(spec.root().commandLine().getParseResult().originalArgs());
     Terminal terminal = Terminal.standard();
+    if (maven) {
+      MavenWatch.begin(terminal);
+    }
     Duration sliceLimit = Duration.ofSeconds(options.sliceSeconds());
     ControlRates rates = new ControlRates(options.aaHistory());
     Duration budget = options.budget();

@@ -15,6 +15,12 @@ import java.util.List;
  */
 public record Axis(double low, double high, double from, double to, boolean logarithmic) {
 
+  /**
+   * More than {@link #step} ever gives: a step too small to change the value it is added to would
+   * not end.
+   */
+  private static final int MOST_TICKS = 20;
+
   /** From 0 to a round number at or above {@code max}. */
   public static Axis fromZero(double max, double from, double to) {
     double top = max > 0 ? max : 1;
@@ -51,7 +57,7 @@ public record Axis(double low, double high, double from, double to, boolean loga
       return ticks;
     }
     double step = step(high - low);
-    for (int i = 0; low + i * step <= high * 1.0001; i++) {
+    for (int i = 0; i <= MOST_TICKS && low + i * step <= high * 1.0001; i++) {
       ticks.add(low + i * step);
     }
     return ticks;

@@ -12,6 +12,9 @@ import java.util.List;
  * @param axis in nanoseconds
  */
 record TimeAxis(Axis axis) {
+  /** The largest power of ten that is a long; beyond it {@code nanos} would never reach the end. */
+  private static final int POWERS = 18;
+
   private static final String[] UNITS = {"ns", "µs", "ms", "s"};
 
   /** From below the fastest median to above the longest operation. */
@@ -35,7 +38,7 @@ record TimeAxis(Axis axis) {
   /** A level line with its time at each power of ten. */
   void levels(Plot plot) {
     long nanos = 1;
-    for (int power = 0; nanos <= axis.high(); power++) {
+    for (int power = 0; power <= POWERS && nanos <= axis.high(); power++) {
       if (nanos >= axis.low()) {
         plot.level(place(nanos), label(power), false);
       }

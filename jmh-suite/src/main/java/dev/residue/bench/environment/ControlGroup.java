@@ -31,8 +31,8 @@ record ControlGroup(@Nullable Double cores, @Nullable Long memoryBytes, long thr
     long throttled = 0;
     for (String folder : folders(files, "cpu")) {
       cores = smaller(cores, quota(files, folder));
-      String count = files.value(folder + "/cpu.stat", "nr_throttled", ' ');
-      throttled += count == null ? 0 : Long.parseLong(count);
+      Long count = SystemFiles.parsed(files.value(folder + "/cpu.stat", "nr_throttled", ' '));
+      throttled += count == null || count < 0 || count >= UNLIMITED ? 0 : count;
     }
     for (String folder : folders(files, "memory")) {
       memory = smaller(memory, limit(files.text(folder + "/memory.max")));
@@ -42,7 +42,7 @@ record ControlGroup(@Nullable Double cores, @Nullable Long memoryBytes, long thr
   }
 
   /** The group's folder and its ancestors, in every tree that has the controller. */
-  private static List<String> folders(SystemFiles files, String controller) {
+  static List<String> folders(SystemFiles files, String controller) {
     List<String> folders = new ArrayList<>();
     for (String mount : files.lines("/proc/self/mounts")) {
       String[] fields = mount.split(" ", -1);
@@ -86,23 +86,24 @@ record ControlGroup(@Nullable Double cores, @Nullable Long memoryBytes, long thr
     String max = files.text(folder + "/cpu.max");
     if (max != null) {
       String[] parts = max.split(" ", -1);
-      return parts.length == 2 && !parts[0].equals("max")
-          ? Double.parseDouble(parts[0]) / Double.parseDouble(parts[1])
+      return parts.length == 2
+          ? quotient(SystemFiles.parsed(parts[0]), SystemFiles.parsed(parts[1]))
           : null;
     }
     Long quota = files.number(folder + "/cpu.cfs_quota_us");
     Long period = files.number(folder + "/cpu.cfs_period_us");
-    return quota == null || period == null || quota <= 0 || period <= 0
+    return quotient(quota, period);
+  }
+
+  private static @Nullable Double quotient(@Nullable Long quota, @Nullable Long period) {
+    return quota == null || period == null || quota <= 0 || period <= 0 || quota >= UNLIMITED
         ? null
         : (double) quota / period;
   }
 
   private static @Nullable Long limit(@Nullable String text) {
-    if (text == null || text.equals("max")) {
-      return null;
-    }
-    long bytes = Long.parseLong(text);
-    return bytes >= UNLIMITED ? null : bytes;
+    Long bytes = SystemFiles.parsed(text);
+    return bytes == null || bytes < 0 || bytes >= UNLIMITED ? null : bytes;
   }
 
   private static <T extends Comparable<T>> @Nullable T smaller(@Nullable T one, @Nullable T two) {

@@ -1,5 +1,6 @@
 package dev.residue.bench.environment;
 
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,12 +23,15 @@ record CpuTimes(long total, long idle, long steal) {
     for (String line : files.lines("/proc/stat")) {
       String[] fields = line.split(" +", -1);
       if (fields[0].equals("cpu") && fields.length > STEAL) {
-        long total = 0;
+        long[] ticks = new long[STEAL + 1];
         for (int i = 1; i <= STEAL; i++) {
-          total += Long.parseLong(fields[i]);
+          Long value = SystemFiles.parsed(fields[i]);
+          if (value == null || value < 0 || value > Long.MAX_VALUE / 16) {
+            return null;
+          }
+          ticks[i] = value;
         }
-        long idle = Long.parseLong(fields[IDLE]) + Long.parseLong(fields[IOWAIT]);
-        return new CpuTimes(total, idle, Long.parseLong(fields[STEAL]));
+        return new CpuTimes(LongStream.of(ticks).sum(), ticks[IDLE] + ticks[IOWAIT], ticks[STEAL]);
       }
     }
     return null;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Is this machine fit to measure, and if not, why? */
@@ -39,6 +40,15 @@ public final class Doctor {
   private static final int OLDEST_JDK = 17;
 
   private static final int NEWEST_JDK = 25;
+
+  /** A timed fork had 15 on 2 cores (OpenJDK 17.0.15, 2026-11-27); JIT threads come and go. */
+  private static final int THREADS_PER_FORK = 20;
+
+  /** Of the host beyond those that it has when it looks; 51 in all beside 5 forks, same place. */
+  private static final int THREADS = 30;
+
+  /** Names of the charset of a locale that knows no other letters. */
+  private static final List<String> ASCII = List.of("ANSI_X3.4-1968", "US-ASCII", "ASCII", "646");
 
   /** Clocks that are read without a system call. */
   private static final List<String> FAST_CLOCKS =
@@ -81,12 +91,21 @@ public final class Doctor {
     doctor.pages();
     doctor.clock();
     doctor.software();
+    doctor.surroundings();
     return List.copyOf(doctor.findings);
   }
 
   /** Whether times measured here would mislead. */
   public static boolean unfit(List<Finding> findings) {
-    return findings.stream().anyMatch(finding -> finding.level() == Level.UNFIT);
+    return findings.stream().anyMatch(finding -> finding.level().compareTo(Level.UNFIT) >= 0);
+  }
+
+  /** Why nothing can be measured here, one line each; empty if something can. */
+  public static List<String> blocked(List<Finding> findings) {
+    return findings.stream()
+        .filter(finding -> finding.level() == Level.BLOCKED)
+        .map(finding -> finding.topic() + ": " + finding.text() + " (" + finding.advice() + ")")
+        .toList();
   }
 
   /** The lines for {@link dev.residue.result.Environment#warnings()}: all that is not ok. */
@@ -158,9 +177,20 @@ public final class Doctor {
     }
     String text = text("%s planned, %d of %d MiB available", need, available >> 20, total >> 20);
     if (demand.heapBytes() > available) {
-      add(Level.UNFIT, "memory", text, "not even one fork fits");
+      add(Level.BLOCKED, "memory", text, "not even one fork fits; smaller --sizes need less");
+    } else if ((double) demand.heapBytes() * demand.forks() > available) {
+      add(
+          Level.UNFIT,
+          "memory",
+          text,
+          "the forks of a round do not fit together: free memory, or give fewer --maps or smaller"
+              + " --sizes");
     } else if ((double) demand.heapBytes() * demand.forks() > HEAP_SHARE * available) {
-      add(Level.WARN, "memory", text, "more than 70 %: rounds will be split into smaller groups");
+      add(
+          Level.WARN,
+          "memory",
+          text,
+          "more than 70 %: what else the machine does may be swapped out");
     } else {
       add(Level.OK, "memory", text, "");
     }
@@ -278,6 +308,64 @@ public final class Doctor {
     program("chromium", "the browser tests of the report are skipped");
     program("go", "the maps cannot be compared with real Go here");
     program("perf", "no hardware counters");
+  }
+
+  private void surroundings() {
+    Surroundings around = seen.surroundings();
+    if (around.neighbours().isEmpty()) {
+      add(Level.OK, "other runs", "none seen", "");
+    } else {
+      add(
+          Level.WARN,
+          "other runs",
+          String.join(", ", around.neighbours()),
+          "the times of both suffer; let one end first");
+    }
+    Long threads = around.threadsLeft();
+    long wanted = THREADS + (long) THREADS_PER_FORK * demand.forks();
+    if (threads == null) {
+      add(Level.OK, "threads", "no limit seen", "");
+    } else {
+      String text = text("%d more may be started, about %d are needed", threads, wanted);
+      boolean few = threads < wanted;
+      add(
+          few ? Level.BLOCKED : Level.OK,
+          "threads",
+          text,
+          few ? "raise the limit (ulimit -u, pids of the container), or give fewer --maps" : "");
+    }
+    need("loopback", around.loopbackProblem(), "forks are led through it; switch it on");
+    need("temporary folder", around.scratchProblem(), "name another with -Djava.io.tmpdir=DIR");
+    if (around.scratchNoexec()) {
+      add(
+          Level.WARN,
+          "temporary folder",
+          "mounted noexec",
+          "no library can be loaded from it, so no flame graphs; name another with"
+              + " -Djava.io.tmpdir=DIR");
+    }
+    List<String> missing = around.missingModules();
+    add(
+        missing.isEmpty() ? Level.OK : Level.WARN,
+        "modules",
+        missing.isEmpty() ? "all that are used" : "missing: " + String.join(", ", missing),
+        missing.stream()
+            .map(module -> module + ": " + Surroundings.MODULES.get(module))
+            .collect(Collectors.joining("; ")));
+    boolean ascii = ASCII.contains(around.charset().toUpperCase(Locale.ROOT));
+    add(
+        ascii ? Level.WARN : Level.OK,
+        "locale",
+        "names of files in " + around.charset(),
+        ascii ? "paths with other letters cannot be named; set LC_ALL=C.UTF-8" : "");
+  }
+
+  private void need(String topic, @Nullable String problem, String advice) {
+    if (problem == null) {
+      add(Level.OK, topic, "works", "");
+    } else {
+      add(Level.BLOCKED, topic, problem, advice);
+    }
   }
 
   private void program(String name, String without) {

@@ -19,7 +19,9 @@ public record Finding(Level level, String topic, String text, String advice) {
     /** Results are usable, but noisier or poorer. */
     WARN,
     /** Times measured here would mislead. */
-    UNFIT
+    UNFIT,
+    /** Nothing can be measured here until it is mended. */
+    BLOCKED
   }
 
   /** One line for a terminal: {@code warn swap: … (advice)}. */

@@ -56,8 +56,12 @@ record Memory(
 
   private static @Nullable Long kibibytes(SystemFiles files, String key) {
     String value = files.value(MEMINFO, key, ':');
-    return value == null || !value.endsWith(" kB")
+    Long number =
+        value == null || !value.endsWith(" kB")
+            ? null
+            : SystemFiles.parsed(value.substring(0, value.length() - 3).strip());
+    return number == null || number < 0 || number > Long.MAX_VALUE >> 10
         ? null
-        : Long.valueOf(Long.parseLong(value.substring(0, value.length() - 3).strip()) << 10);
+        : Long.valueOf(number << 10);
   }
 }

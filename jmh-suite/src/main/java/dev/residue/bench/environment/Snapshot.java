@@ -33,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param timer of this JVM
  * @param jdkFeature feature release of this JVM
  * @param profilerProblem why there can be no flame graphs; null if there can
+ * @param surroundings what the suite's processes need of the system
  * @param programs optional ones, by name, with the path found; empty if there is none
  */
 record Snapshot(
@@ -56,6 +57,7 @@ record Snapshot(
     TimerFacts timer,
     int jdkFeature,
     @Nullable String profilerProblem,
+    Surroundings surroundings,
     Map<String, String> programs) {
 
   /** How long this process keeps still to see what the others do: 40 ticks at 100 Hz, per core. */
@@ -101,6 +103,7 @@ record Snapshot(
         TimerFacts.measure(),
         Runtime.version().feature(),
         profilerProblem,
+        Surroundings.look(files),
         installed());
   }
 

@@ -1,10 +1,14 @@
 package dev.residue.bench.environment;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param root what the paths start from
  */
 record SystemFiles(Path root) {
+  private static final Pattern NUMBER = Pattern.compile("-?[0-9]{1,40}");
 
   /** The text of a file without surrounding blanks; null if there is none. */
   @Nullable String text(String path) {
@@ -33,11 +38,33 @@ record SystemFiles(Path root) {
 
   /** The number in a file; null if there is none. */
   @Nullable Long number(String path) {
-    String text = text(path);
-    try {
-      return text == null ? null : Long.valueOf(text);
-    } catch (NumberFormatException e) {
+    return parsed(text(path));
+  }
+
+  /**
+   * A number as the kernel writes it; null if it is none. What does not fit is the largest long:
+   * version 1 of the control groups writes "no limit" as 2^64 - 1 on some kernels.
+   */
+  static @Nullable Long parsed(@Nullable String text) {
+    if (text == null || !NUMBER.matcher(text).matches()) {
       return null;
+    }
+    try {
+      return Long.valueOf(text);
+    } catch (NumberFormatException e) {
+      return text.startsWith("-") ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
+  }
+
+  /** The processes there are. */
+  List<Long> processes() {
+    try (Stream<Path> entries = Files.list(at("/proc"))) {
+      return entries
+          .map(entry -> parsed(String.valueOf(entry.getFileName())))
+          .filter(Objects::nonNull)
+          .toList();
+    } catch (IOException | UncheckedIOException | SecurityException e) {
+      return List.of();
     }
   }
 
@@ -50,6 +77,15 @@ record SystemFiles(Path root) {
       }
     }
     return null;
+  }
+
+  /** The rest of the first line that begins with a key of several words; null if there is none. */
+  @Nullable String rest(String path, String key) {
+    return lines(path).stream()
+        .filter(line -> line.startsWith(key))
+        .findFirst()
+        .map(line -> line.substring(key.length()).strip())
+        .orElse(null);
   }
 
   /** Whether there is a file or folder. */

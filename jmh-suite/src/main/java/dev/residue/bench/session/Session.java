@@ -96,6 +96,8 @@ public final class Session {
     Optional<Results> before = folder.claim(plan, environment, maps.infos());
     String started = before.map(b -> b.run().started()).orElseGet(() -> Instant.now().toString());
     Path scratch = Files.createTempDirectory("residue");
+    Thread farewell = new Thread(() -> farewell(scratch), "farewell");
+    Runtime.getRuntime().addShutdownHook(farewell);
     try (ResultWriter writer = ResultWriter.open(folder.path())) {
       Run run =
           new Run(
@@ -105,18 +107,21 @@ public final class Session {
       PlanText.lines(run).forEach(terminal::line);
       before.ifPresent(b -> terminal.line(resuming(b)));
       writer.write(info(started, null, environment));
-      measure(run, writer);
+      measure(run, writer, machine);
       writer.write(info(started, Instant.now().toString(), machine.finished()));
     } finally {
       terminal.endBar();
-      Scratch.delete(scratch);
+      if (ending(farewell)) {
+        Scratch.delete(scratch);
+      }
     }
     Results results = ResultReader.read(folder.path());
     JmhJson.write(results, folder.path());
     rates.append(results, folder.path()).forEach(terminal::line);
   }
 
-  private void measure(Run run, ResultWriter writer) throws IOException, InterruptedException {
+  private void measure(Run run, ResultWriter writer, RunEnvironment machine)
+      throws IOException, InterruptedException {
     List<Station> stations = Stations.asked(run);
     Countdown countdown =
         new Countdown(
@@ -130,6 +135,7 @@ public final class Session {
             countdown.drop(station.name(), piece.seconds());
             continue;
           }
+          machine.newcomers().forEach(words -> terminal.line("warn   " + words));
           long begun = System.nanoTime();
           List<Line> lines = new ArrayList<>();
           piece
@@ -149,6 +155,24 @@ public final class Session {
         }
       }
       countdown.ended(station.name());
+    }
+  }
+
+  /** Takes the hook back; false if it runs already. */
+  private static boolean ending(Thread farewell) {
+    try {
+      return Runtime.getRuntime().removeShutdownHook(farewell);
+    } catch (IllegalStateException e) {
+      return false;
+    }
+  }
+
+  /** On the way out of a run that was ended from outside. */
+  private void farewell(Path scratch) {
+    try {
+      Scratch.delete(scratch);
+    } catch (IOException e) {
+      terminal.line("left behind: " + scratch + " (" + e + ")");
     }
   }
 

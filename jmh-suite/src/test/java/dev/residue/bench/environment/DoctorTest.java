@@ -38,6 +38,7 @@ class DoctorTest {
     private TimerFacts timer = new TimerFacts(25, 20);
     private int jdk = 17;
     private @Nullable String profiler;
+    private Surroundings surroundings = around(List.of(), null, null, null, false, "UTF-8");
     private final Map<String, String> programs =
         new HashMap<>(Map.of("chromium", "/c", "go", "/g", "perf", "/p"));
 
@@ -64,6 +65,7 @@ class DoctorTest {
               timer,
               jdk,
               profiler,
+              surroundings,
               programs),
           DEMAND);
     }
@@ -83,6 +85,16 @@ class DoctorTest {
     }
   }
 
+  private static Surroundings around(
+      List<String> neighbours,
+      @Nullable Long threads,
+      @Nullable String loopback,
+      @Nullable String scratch,
+      boolean noexec,
+      String charset) {
+    return new Surroundings(neighbours, threads, loopback, scratch, noexec, List.of(), charset);
+  }
+
   private interface Spoil {
     void spoil(Machine machine);
   }
@@ -99,6 +111,55 @@ class DoctorTest {
     assertTrue(findings.stream().allMatch(f -> f.level() == Level.OK), findings.toString());
     assertFalse(Doctor.unfit(findings));
     assertEquals(List.of(), Doctor.warnings(findings));
+  }
+
+  @Test
+  void examine_whatStopsARunBeforeItsFirstNumber_isBlocked() {
+    assertLevel(
+        Level.BLOCKED,
+        "threads",
+        m -> m.surroundings = around(List.of(), 40L, null, null, false, "UTF-8"));
+    assertLevel(
+        Level.BLOCKED,
+        "loopback",
+        m -> m.surroundings = around(List.of(), null, "unreachable", null, false, "UTF-8"));
+    assertLevel(
+        Level.BLOCKED,
+        "temporary folder",
+        m -> m.surroundings = around(List.of(), null, null, "read-only", false, "UTF-8"));
+    assertLevel(
+        Level.OK,
+        "threads",
+        m -> m.surroundings = around(List.of(), 10_000L, null, null, false, "UTF-8"));
+    Machine machine = new Machine();
+    machine.surroundings = around(List.of(), null, "unreachable", null, false, "UTF-8");
+    assertEquals(
+        List.of("loopback: unreachable (forks are led through it; switch it on)"),
+        Doctor.blocked(machine.examined()));
+    assertTrue(Doctor.unfit(machine.examined()));
+  }
+
+  @Test
+  void examine_whatMakesARunPoorer_isAWarning() {
+    assertLevel(
+        Level.WARN,
+        "other runs",
+        m -> m.surroundings = around(List.of("pid 7"), null, null, null, false, "UTF-8"));
+    assertLevel(
+        Level.WARN,
+        "locale",
+        m -> m.surroundings = around(List.of(), null, null, null, false, "ANSI_X3.4-1968"));
+    assertLevel(
+        Level.WARN,
+        "modules",
+        m ->
+            m.surroundings =
+                new Surroundings(List.of(), null, null, null, false, List.of("jdk.jfr"), "UTF-8"));
+    Machine machine = new Machine();
+    machine.surroundings = around(List.of(), null, null, null, true, "UTF-8");
+    assertTrue(
+        Doctor.warnings(machine.examined()).stream()
+            .anyMatch(w -> w.contains("temporary folder: mounted noexec")));
   }
 
   @Test
@@ -162,7 +223,8 @@ class DoctorTest {
   void examine_memory_isComparedWithThePlannedHeaps() {
     assertLevel(Level.OK, "memory", m -> m.available = 7 * GIB);
     assertLevel(Level.WARN, "memory", m -> m.available = 6 * GIB);
-    assertLevel(Level.UNFIT, "memory", m -> m.available = GIB / 4);
+    assertLevel(Level.UNFIT, "memory", m -> m.available = 4 * GIB);
+    assertLevel(Level.BLOCKED, "memory", m -> m.available = GIB / 4);
   }
 
   @Test

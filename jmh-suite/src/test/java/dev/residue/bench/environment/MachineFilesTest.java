@@ -1,8 +1,10 @@
 package dev.residue.bench.environment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.result.Environment.Cache;
 import java.io.IOException;
@@ -43,6 +45,73 @@ class MachineFilesTest {
     assertEquals(new ControlGroup(1.5, 1L << 30, 3), group);
     assertEquals(
         "CPU time of 1.50 cores, memory 1024 MiB, stopped 3 times by the CPU quota", group.words());
+  }
+
+  @Test
+  void everything_oddNumbers_areNoLimitAndStopNothing() throws IOException {
+    put(
+        "proc/self/mounts",
+        """
+        cgroup /sys/fs/cgroup/cpu cgroup rw,cpu 0 0
+        cgroup /sys/fs/cgroup/memory cgroup rw,memory 0 0
+        cgroup /sys/fs/cgroup/pids cgroup rw,pids 0 0
+        """);
+    for (String odd :
+        List.of("18446744073709551615", "-1", "", "x", "1e9", "\u0663", "9 9", "+5", "0x7")) {
+      put("sys/fs/cgroup/memory/memory.limit_in_bytes", odd + "\n");
+      put("sys/fs/cgroup/cpu/cpu.cfs_quota_us", odd + "\n");
+      put("sys/fs/cgroup/cpu/cpu.cfs_period_us", "100000\n");
+      put("sys/fs/cgroup/cpu/cpu.stat", "nr_throttled " + odd + "\n");
+      put("sys/fs/cgroup/pids/pids.max", odd + "\n");
+      put("proc/meminfo", "MemTotal: " + odd + " kB\nMemAvailable: " + odd + " kB\n");
+      put("proc/stat", "cpu  " + (odd + " ").repeat(10) + "\n");
+      put("proc/self/limits", "Max processes  " + odd + " " + odd + " processes\n");
+      assertEquals(new ControlGroup(null, null, 0), ControlGroup.read(files), odd);
+      assertNotNull(Memory.read(files, 1L << 30).totalBytes(), odd);
+      assertNull(ThreadLimit.left(files), odd);
+      CpuTimes times = CpuTimes.read(files);
+      assertTrue(times == null || times.total() >= 0, odd);
+    }
+  }
+
+  @Test
+  void threadLimit_ofUserAndOfGroup_theSmallerCounts() throws IOException {
+    put("proc/self/limits", "Limit  Soft  Hard\nMax processes             100   200   processes\n");
+    put("proc/self/status", "Name:\tjava\nUid:\t1000\t1000\t1000\t1000\n");
+    put("proc/17/status", "Name:\tjava\nUid:\t1000\t1000\t1000\t1000\nThreads:\t30\n");
+    put("proc/18/status", "Name:\tsh\nUid:\t0\t0\t0\t0\nThreads:\t50\n");
+    assertEquals(70, ThreadLimit.left(files));
+    put("proc/self/mounts", "cgroup2 /sys/fs/cgroup cgroup2 rw 0 0\n");
+    put("proc/self/cgroup", "0::/box\n");
+    put("sys/fs/cgroup/box/pids.max", "64\n");
+    put("sys/fs/cgroup/box/pids.current", "60\n");
+    assertEquals(4, ThreadLimit.left(files));
+    put("proc/self/status", "Name:\tjava\nUid:\t0\t0\t0\t0\n");
+    put("sys/fs/cgroup/box/pids.max", "max\n");
+    assertNull(ThreadLimit.left(files));
+  }
+
+  @Test
+  void neighbours_otherRunsAndNothingElse_areSeen() throws IOException {
+    put("proc/5/cmdline", "java\0-jar\0/a/residue.jar\0run\0--out=/a/b\0");
+    put("proc/6/cmdline", "java\0-cp\0x.jar\0dev.residue.bench.Main\0aa-check\0--out\0/c\0");
+    put("proc/7/cmdline", "java\0-jar\0/a/residue.jar\0list\0");
+    put("proc/8/cmdline", "java\0-cp\0/a/residue.jar\0org.openjdk.jmh.runner.ForkedMain\0");
+    put("proc/9/cmdline", "vi\0residue.jar\0run\0");
+    put("proc/10/cmdline", "java\0-jar\0/a/residue.jar\0run\0");
+    assertEquals(
+        Map.of(5L, "pid 5 measures too (run to /a/b)", 6L, "pid 6 measures too (aa-check to /c)"),
+        Neighbours.seen(files, 10));
+  }
+
+  @Test
+  void noexec_theInnermostMount_counts() throws IOException {
+    put(
+        "proc/self/mounts",
+        "overlay / overlay rw 0 0\ntmpfs /tmp tmpfs rw,noexec 0 0\ntmpfs /tmp/x tmpfs rw 0 0\n");
+    assertTrue(Surroundings.noexec(files, Path.of("/tmp/y")));
+    assertFalse(Surroundings.noexec(files, Path.of("/tmp/x/y")));
+    assertFalse(Surroundings.noexec(files, Path.of("/tmpdir")));
   }
 
   @Test

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.residue.result.Environment;
 import dev.residue.result.RunInfo;
 import dev.residue.result.SchemaException;
+import dev.residue.result.WholeFile;
 import dev.residue.verdict.Judgement;
 import dev.residue.verdict.Row;
 import dev.residue.verdict.Rule;
@@ -16,6 +17,8 @@ import dev.residue.verdict.Word;
 import dev.residue.verdict.stat.ClopperPearson;
 import dev.residue.verdict.stat.Interval;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -212,8 +215,27 @@ public record ControlHistory(Machine machine, List<Comparison> comparisons) {
         text.append(MAPPER.writeValueAsString(comparison)).append('\n');
       }
     }
-    Files.writeString(file, text, UTF_8, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    add(file, text.toString());
     return new ControlHistory(machine, all);
+  }
+
+  /** Adds all or nothing: half a line would spoil the file of many runs. */
+  private static void add(Path file, String text) throws IOException {
+    try (FileChannel channel =
+        FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+      long before = channel.size();
+      try {
+        channel.position(before);
+        ByteBuffer bytes = ByteBuffer.wrap(text.getBytes(UTF_8));
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+        channel.force(true);
+      } catch (IOException e) {
+        channel.truncate(before);
+        throw WholeFile.named(file, "; it is as it was", e);
+      }
+    }
   }
 
   private static Comparison comparison(RunInfo run, Row row, double alpha) {

@@ -60,8 +60,12 @@ public final class WholeFile {
     }
   }
 
-  /** The same failure with the name of the file, which the system's own words leave out. */
-  static IOException named(Path file, String consequence, IOException cause) {
+  /**
+   * The same failure with the name of the file, which the system's own words leave out.
+   *
+   * @param consequence what has become of the file; may be empty
+   */
+  public static IOException named(Path file, String consequence, IOException cause) {
     return new IOException(
         file.toAbsolutePath() + ": not written (" + words(cause) + ")" + consequence, cause);
   }

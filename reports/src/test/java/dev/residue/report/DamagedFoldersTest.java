@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.residue.result.Cell;
 import dev.residue.result.LineType;
 import dev.residue.result.Schema;
 import java.io.IOException;
@@ -41,7 +42,7 @@ import org.junit.jupiter.api.io.TempDir;
  * line that names the file. {@code -Ddamaged.folders=N} renders more than in a build.
  */
 class DamagedFoldersTest {
-  private static final int FOLDERS = Integer.getInteger("damaged.folders", 750);
+  private static final int FOLDERS = Integer.getInteger("damaged.folders", 600);
   private static final long SEED = Long.getLong("damaged.seed", 20_261_127L);
   private static final int LIMIT_SECONDS = 20;
   private static final Set<String> MAPS = Set.of("hashmap", "fastutil", "third-party");
@@ -185,7 +186,11 @@ class DamagedFoldersTest {
   }
 
   private Damage damage() throws IOException {
-    List<String> names = List.copyOf(files.keySet());
+    boolean profile = random.nextInt(8) == 0;
+    List<String> names =
+        files.keySet().stream()
+            .filter(file -> file.startsWith(Schema.PROFILES) == profile)
+            .toList();
     String name = names.get(random.nextInt(names.size()));
     List<String> lines = new ArrayList<>(files.getOrDefault(name, List.of()));
     int number = random.nextInt(lines.size());
@@ -195,7 +200,8 @@ class DamagedFoldersTest {
             ? json.writeValueAsString(MARKUP)
             : VALUES.get(random.nextInt(VALUES.size()));
     String words = name + ":" + (number + 1) + " ";
-    switch (random.nextInt(20)) {
+    // What the profiler wrote is text: it has no fields.
+    switch (random.nextInt(name.startsWith(Schema.PROFILES) ? 3 : 20)) {
       case 0 -> {
         int at = random.nextInt(line.length());
         lines.set(number, line.substring(0, at));
@@ -257,6 +263,7 @@ class DamagedFoldersTest {
 
   private static void write(Path folder, Map<String, List<String>> files) throws IOException {
     for (Map.Entry<String, List<String>> file : files.entrySet()) {
+      Files.createDirectories(folder.resolve(file.getKey()).getParent());
       Files.write(
           folder.resolve(file.getKey()),
           (String.join("\n", file.getValue()) + "\n").getBytes(UTF_8));
@@ -297,7 +304,13 @@ class DamagedFoldersTest {
       }
       files.put(name, kept);
     }
+    try (Stream<Path> profiles = Files.walk(whole.resolve(Schema.PROFILES))) {
+      for (Path file : profiles.filter(f -> f.toString().endsWith("collapsed")).toList()) {
+        files.put(whole.relativize(file).toString().replace('\\', '/'), Files.readAllLines(file));
+      }
+    }
     files.values().removeIf(List::isEmpty);
+    files.keySet().removeIf(name -> name.startsWith(Schema.PROFILES) && !wanted(name));
     delete(whole);
     assertTrue(
         taken.keySet().stream()
@@ -306,6 +319,23 @@ class DamagedFoldersTest {
                 .count()
             >= 5,
         "a kind of line is not there: " + taken);
+  }
+
+  /** Whether a line of the results leads to a file of the profiler. */
+  private boolean wanted(String name) {
+    String id = name.split("/", -1)[1];
+    for (String line : files.getOrDefault(Schema.RESULTS, List.of())) {
+      try {
+        JsonNode node = json.readTree(line);
+        if (node.path("type").asText().equals("profile")
+            && json.treeToValue(node.path("cell"), Cell.class).id().equals(id)) {
+          return true;
+        }
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return false;
   }
 
   private static void keep(ArrayNode array, Predicate<JsonNode> which) {

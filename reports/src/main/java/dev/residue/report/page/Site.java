@@ -1,5 +1,6 @@
 package dev.residue.report.page;
 
+import dev.residue.result.WholeFile;
 import java.io.IOException;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -43,7 +44,11 @@ public final class Site implements AutoCloseable {
   }
 
   public void write(String file, String text) throws IOException {
-    Files.writeString(next.resolve(file), text);
+    try {
+      Files.writeString(next.resolve(file), text);
+    } catch (IOException e) {
+      throw WholeFile.named(next.resolve(file), "; the old report was kept", e);
+    }
   }
 
   /** Puts the new folder in the old one's place. */

@@ -19,6 +19,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
@@ -53,14 +54,30 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 
+  /** Modules without which classes of the suite itself cannot be loaded. */
+  private static final List<String> MODULES = List.of("jdk.management", "jdk.unsupported");
+
   private Main() {}
 
   /** Runs a command and ends the JVM with its exit code. */
   public static void main(String[] args) {
+    List<String> missing = missing(name -> ModuleLayer.boot().findModule(name).isPresent());
+    if (!missing.isEmpty()) {
+      System.err.println(
+          "residue: this JVM lacks "
+              + String.join(" and ", missing)
+              + "; use a whole JDK, or add them to the image");
+      System.exit(Exit.USAGE);
+    }
     int code = execute(args);
     System.out.flush();
     System.err.flush();
     System.exit(code);
+  }
+
+  /** Those of the modules needed that a JVM does not have. */
+  static List<String> missing(Predicate<String> has) {
+    return MODULES.stream().filter(has.negate()).toList();
   }
 
   /** Runs a command and returns its exit code. */

@@ -10,6 +10,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,5 +57,11 @@ class MainTest {
     assertEquals(Exit.USAGE, Main.execute("run", "--mpas=hashmap"));
     assertEquals(Exit.USAGE, Main.execute("run", "--maps=hashmapp"));
     assertEquals(Exit.USAGE, Main.execute("run", "--latency=maybe"));
+  }
+
+  @Test
+  void missing_modulesOfASmallImage_areNamed() {
+    assertEquals(List.of(), Main.missing(name -> ModuleLayer.boot().findModule(name).isPresent()));
+    assertEquals(List.of("jdk.management"), Main.missing(name -> !name.equals("jdk.management")));
   }
 }

@@ -35,10 +35,8 @@ record Surroundings(
   /** What each is for. */
   static final Map<String, String> MODULES =
       Map.of(
-          "jdk.attach", "the layout of objects is guessed where it cannot be asked",
-          "jdk.jfr", "no class histogram, so no footprints",
-          "jdk.management", "no CPU time, no memory of the machine",
-          "jdk.unsupported", "no footprints, and libraries that do not load");
+          "jdk.attach", "JOL cannot ask the JVM for layouts; footprints came out equal without",
+          "jdk.jfr", "no class histogram, so no footprints");
 
   /** Copies the lists. */
   Surroundings {

@@ -13,6 +13,7 @@ import dev.residue.bench.experiment.HeadToHead;
 import dev.residue.bench.experiment.PlantCheck;
 import dev.residue.bench.option.Names;
 import dev.residue.bench.option.UsageException;
+import dev.residue.bench.repeat.RepeatCheck;
 import dev.residue.bench.session.Version;
 import dev.residue.result.SchemaException;
 import java.io.IOException;
@@ -48,6 +49,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
       PlantCheck.class,
       HeadToHead.class,
       GroupSize.class,
+      RepeatCheck.class,
       JmhCommand.class,
       HelpCommand.class
     })

@@ -12,7 +12,6 @@ import dev.residue.result.SchemaException;
 import dev.residue.result.WholeFile;
 import dev.residue.verdict.Judgement;
 import dev.residue.verdict.Row;
-import dev.residue.verdict.Rule;
 import dev.residue.verdict.Word;
 import dev.residue.verdict.stat.ClopperPearson;
 import dev.residue.verdict.stat.Interval;
@@ -208,8 +207,9 @@ public record ControlHistory(Machine machine, List<Comparison> comparisons) {
     StringBuilder text = new StringBuilder(isNew ? MAPPER.writeValueAsString(machine) + "\n" : "");
     boolean known =
         all.stream().anyMatch(c -> c.run().equals(run.started()) && c.seed() == run.plan().seed());
+    int looked = judgement.looks().stream().findFirst().orElse(Integer.MAX_VALUE);
     for (Row row : judgement.controlRows()) {
-      if (!known && row.measured() >= Rule.firstLook() && row.word() != Word.VOID) {
+      if (!known && row.measured() >= looked && row.word() != Word.VOID) {
         Comparison comparison = comparison(run, row, judgement.alpha());
         all.add(comparison);
         text.append(MAPPER.writeValueAsString(comparison)).append('\n');

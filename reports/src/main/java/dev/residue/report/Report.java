@@ -23,6 +23,7 @@ import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Renders the report of a result folder from its files alone.
@@ -46,9 +47,9 @@ public final class Report {
   private final List<LinkGroup> groups;
   private final String css;
 
-  private Report(Path folder, Results results) throws IOException {
+  private Report(Path folder, Results results, @Nullable String against) throws IOException {
     this.folder = folder;
-    this.board = new Board(results);
+    this.board = new Board(results, against);
     this.home = new HomePages(board, Chapters.ALL);
     this.nav = home.nav();
     this.groups = home.groups();
@@ -66,7 +67,16 @@ public final class Report {
    * @throws IOException if a file cannot be read or written
    */
   public static RenderedReport render(Path folder) throws IOException {
-    return new Report(folder, ResultReader.read(folder)).render();
+    return render(folder, null);
+  }
+
+  /**
+   * The same with one more map that all others are compared with.
+   *
+   * @param against its name; null: the control and the best alone
+   */
+  public static RenderedReport render(Path folder, @Nullable String against) throws IOException {
+    return new Report(folder, ResultReader.read(folder), against).render();
   }
 
   private RenderedReport render() throws IOException {

@@ -48,6 +48,11 @@ public record ForkResult(
       return new Place(cell, role, round, attempt, other, position, seed, entries);
     }
 
+    /** The same fork in another role. */
+    public Place as(Role other) {
+      return new Place(cell, other, round, attempt, lane, position, seed, entries);
+    }
+
     /** The same fork in another place, as the first attempt there. */
     public Place as(Role otherRole, int otherRound, int otherLane) {
       return new Place(cell, otherRole, otherRound, 1, otherLane, position, seed, entries);

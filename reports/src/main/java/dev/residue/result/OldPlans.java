@@ -17,9 +17,20 @@ final class OldPlans {
 
   private OldPlans() {}
 
+  /** Until there were conditions the caches were as found, and the median stood for a fork. */
+  private static void asFound(JsonNode time) {
+    if (time instanceof ObjectNode node && !node.has("conditions")) {
+      node.putArray("conditions").add(Condition.AS_FOUND.word());
+      node.putObject("values");
+      node.putNull("caches");
+      node.put("collector", Plan.Time.SERIAL);
+    }
+  }
+
   /** Regroups a plan in place; one that is grouped already stays as it is. */
   static void regroup(ObjectNode plan) {
     if (plan.has("time")) {
+      asFound(plan.path("time"));
       return;
     }
     for (String later :
@@ -37,6 +48,7 @@ final class OldPlans {
         time.set(part, value);
       }
     }
+    asFound(time);
     if (EXPERIMENTS.stream().anyMatch(preset::startsWith)) {
       plan.put("experiment", preset);
     }

@@ -1,6 +1,7 @@
 package dev.residue.result;
 
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -91,8 +92,63 @@ public record Plan(
    * @param warmups slices before the measured ones, per fork
    * @param slices measured, per fork
    * @param sliceMillis length aimed at, ms
+   * @param conditions of the caches under which each cell is measured, where it can be
+   * @param values which number stands for a fork, by workload; the median where none is named
+   * @param caches what cold and hot are made with; null if only as found
+   * @param collector of the forks' JVMs, by name
    */
-  public record Time(int rounds, boolean octave, int warmups, int slices, int sliceMillis) {}
+  public record Time(
+      int rounds,
+      boolean octave,
+      int warmups,
+      int slices,
+      int sliceMillis,
+      List<Condition> conditions,
+      Map<String, ForkValue> values,
+      @Nullable Caches caches,
+      String collector) {
+
+    /** The collector that no one needs to ask for: the least that moves beside a timed loop. */
+    public static final String SERIAL = "serial";
+
+    /** Copies the lists. */
+    public Time {
+      conditions = List.copyOf(conditions);
+      values = Map.copyOf(values);
+    }
+
+    /** Slices whose median counts, with the caches as found. */
+    public static Time asFound(
+        int rounds, boolean octave, int warmups, int slices, int sliceMillis) {
+      return new Time(
+          rounds,
+          octave,
+          warmups,
+          slices,
+          sliceMillis,
+          List.of(Condition.AS_FOUND),
+          Map.of(),
+          null,
+          SERIAL);
+    }
+
+    /** The number that stands for a fork of a workload. */
+    public ForkValue value(String workload) {
+      return values.getOrDefault(workload, ForkValue.MEDIAN);
+    }
+
+    /** Conditions that a kind of maps of a size can be measured under, in the order asked. */
+    public List<Condition> conditions(Kind kind, int size) {
+      Caches known = caches;
+      // The largest of an octave is just below twice the size.
+      long entries = octave ? 2L * size : size;
+      return conditions.stream()
+          .filter(
+              condition ->
+                  condition != Condition.HOT || (known != null && known.fitsHot(kind, entries)))
+          .toList();
+    }
+  }
 
   /** Lives of maps. */
   public record Lifecycle(Effort effort) {}

@@ -3,9 +3,12 @@ package dev.residue.verdict;
 import dev.residue.result.Cell;
 import dev.residue.verdict.stat.Holm;
 import dev.residue.verdict.stat.Interval;
+import dev.residue.verdict.stat.Prior;
 import dev.residue.verdict.stat.Sample;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Applies the sequential rule to a family of rows. */
@@ -27,6 +30,9 @@ final class Judge {
    * whatever look they stop. It is not widened for the number of rows: T3 asks for coverage of a
    * row.
    *
+   * A row's variance is moderated by those of all rows with as many pairs, decided or not, see
+   * Prior: so it depends on the results alone. stat-check shows what that does to the error rate.
+   *
    * If both apply, "faster" or "slower" goes before "same": a difference of 2 % that was shown is
    * more than being within 5 %.
    */
@@ -38,6 +44,7 @@ final class Judge {
   private final int family;
   private final boolean holm;
   private final List<State> rows = new ArrayList<>();
+  private final Map<Integer, Prior> priors = new HashMap<>();
   private int rejected;
 
   private Judge(Rule rule, int family, boolean holm) {
@@ -73,7 +80,7 @@ final class Judge {
       int limit = last;
       look(
           rows.stream()
-              .filter(row -> row.open() && row.size() >= Rule.firstLook())
+              .filter(row -> row.open() && row.size() >= rule.firstLook())
               .filter(row -> row.size() > row.lookedAt && row.size() < limit)
               .toList(),
           0);
@@ -87,7 +94,7 @@ final class Judge {
     for (int i = 0; i < p.length; i++) {
       State row = open.get(i);
       row.lookedAt = n == 0 ? row.size() : n;
-      row.take(row.lookedAt);
+      take(row, row.lookedAt);
       p[i] = rule.forLooks(row.sample.p());
     }
     double[] adjusted = holm ? Holm.adjust(p, family - rejected) : p;
@@ -103,10 +110,30 @@ final class Judge {
     }
   }
 
+  /** Looks at the first {@code n} pairs of a row, its variance moderated by those of all rows. */
+  private void take(State row, int n) {
+    row.take(n);
+    row.sample = priors.computeIfAbsent(n, this::prior).moderate(row.own);
+  }
+
+  /**
+   * What the first {@code n} pairs of all rows that have as many say about the variance of each; a
+   * row that is judged by itself gets no help.
+   */
+  private Prior prior(int n) {
+    return !holm || n < 2
+        ? Prior.NONE
+        : Prior.of(
+            rows.stream()
+                .filter(row -> row.voidReason == null && row.size() >= n)
+                .map(row -> row.first(n))
+                .toList());
+  }
+
   private Row row(State row) {
     boolean decided = row.word.decided();
     if (!decided) {
-      row.take(row.size());
+      take(row, row.size());
     }
     Pairs pairs = row.pairs;
     Sample sample = row.sample;
@@ -131,7 +158,7 @@ final class Judge {
         decided ? sample.n() : 0,
         Math.exp(sample.mean()),
         sample.interval(rule.intervalAlpha()).exp(),
-        sample.sd(),
+        row.own.sd(),
         sample.p(),
         row.adjusted,
         needed,
@@ -141,9 +168,9 @@ final class Judge {
 
   private String undecided(State row, int needed) {
     StringBuilder text = new StringBuilder();
-    if (row.size() < Rule.firstLook()) {
+    if (row.size() < rule.firstLook()) {
       text.append(row.size()).append(row.size() == 1 ? " pair" : " pairs");
-      text.append(", the first look is at ").append(Rule.firstLook()).append("; ");
+      text.append(", the first look is at ").append(rule.firstLook()).append("; ");
     }
     if (needed < 0) {
       text.append(row.size() < 2 ? "rounds needed unknown" : "more than " + FAR + " rounds needed");
@@ -164,7 +191,7 @@ final class Judge {
     if (now.n() < 2) {
       return -1;
     }
-    int low = Math.max(now.n() + 1, Rule.firstLook());
+    int low = Math.max(now.n() + 1, rule.firstLook());
     if (!decides(now, FAR)) {
       return -1;
     }
@@ -181,7 +208,7 @@ final class Judge {
   }
 
   private boolean decides(Sample now, int n) {
-    Sample then = new Sample(n, now.mean(), now.sd());
+    Sample then = new Sample(n, now.mean(), now.sd(), now.freedom() + n - now.n());
     int open = holm ? Math.max(1, family - rejected) : 1;
     return rule.forLooks(then.p()) * open <= rule.alpha()
         || rule.equivalent(then.interval(rule.intervalAlpha()));
@@ -193,7 +220,8 @@ final class Judge {
     final @Nullable String voidReason;
     Word word;
     Clock clock = Clock.WALL;
-    Sample sample = new Sample(0, Double.NaN, Double.NaN);
+    Sample own = new Sample(0, Double.NaN, Double.NaN);
+    Sample sample = own;
     double adjusted = 1;
     int lookedAt;
 
@@ -211,9 +239,13 @@ final class Judge {
       return pairs.pairs().size();
     }
 
+    Sample first(int n) {
+      return Sample.of(pairs.logRatios(n, pairs.clock(n)));
+    }
+
     void take(int n) {
       clock = pairs.clock(n);
-      sample = Sample.of(pairs.logRatios(n, clock));
+      own = first(n);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.residue.verdict;
 import dev.residue.result.Cell;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -13,7 +14,8 @@ import org.jspecify.annotations.Nullable;
  *     at the row's own alpha, which is what the published false-positive rate counts
  * @param grade noise grade
  * @param noiseSd standard deviation of the A/A pair's log-ratio, pooled over groups; NaN if unknown
- * @param voidReason why the whole session is void, in words; null if it is not
+ * @param voidReason why the times of some workloads are void, in words; null if none is
+ * @param voidGroups those in which the control was told apart from itself, as {@link Cell#group()}
  * @param alpha chance of any false "faster" or "slower" over {@code rows}
  * @param delta two maps within this fraction are the same
  * @param confidence of every interval, in 0..1
@@ -25,6 +27,7 @@ public record Judgement(
     NoiseGrade grade,
     double noiseSd,
     @Nullable String voidReason,
+    Set<String> voidGroups,
     double alpha,
     double delta,
     double confidence,
@@ -34,6 +37,7 @@ public record Judgement(
   public Judgement {
     rows = List.copyOf(rows);
     controlRows = List.copyOf(controlRows);
+    voidGroups = Set.copyOf(voidGroups);
     looks = List.copyOf(looks);
   }
 

@@ -1,6 +1,9 @@
 package dev.residue.verdict;
 
-/** How noisy the machine was, by the standard deviation of the A/A pair's log-ratio. */
+/**
+ * How noisy the machine was, by the standard deviation of the A/A pair's log-ratio. It withholds no
+ * word: every interval carries the noise already, and more of it makes words rarer, not wronger.
+ */
 public enum NoiseGrade {
   /** At most 2 %. */
   A,
@@ -8,14 +11,17 @@ public enum NoiseGrade {
   B,
   /** At most 8 %. */
   C,
-  /** Above 8 %: no verdict about time is given, only bytes count. */
+  /** Above 8 %: few words can be had at this noise. */
   D,
-  /** Fewer than two A/A pairs. */
+  /** Fewer than {@link #LEAST} A/A pairs. */
   UNKNOWN;
 
-  /** The grade of a standard deviation of log-ratios; NaN gives {@link #UNKNOWN}. */
-  public static NoiseGrade of(double sd) {
-    if (Double.isNaN(sd)) {
+  /** A/A pairs below which a standard deviation says nothing: of three its error is half of it. */
+  public static final int LEAST = 4;
+
+  /** The grade of a standard deviation of log-ratios over so many pairs. */
+  public static NoiseGrade of(double sd, int pairs) {
+    if (Double.isNaN(sd) || pairs < LEAST) {
       return UNKNOWN;
     }
     if (sd <= .02) {

@@ -2,8 +2,10 @@ package dev.residue.verdict;
 
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.ForkValue;
 import dev.residue.result.Line;
 import dev.residue.result.Pieces;
+import dev.residue.result.Plan;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import dev.residue.verdict.stat.Median;
@@ -15,15 +17,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the pairs of every row among the forks of a session. */
 public final class Pairing {
   /*
    * A pair is a fork of the map and the control's forks of the same round, lane, nominal size, actual
-   * entries and attempt. Within it slices are paired by index and the median of their log-ratios is
-   * the value: lockstep runs slice i of all forks next to each other, so that a load burst hits a
-   * few slices of both and the median does not see it. A map is compared with the geometric mean of
+   * entries and attempt. Its value is the log-ratio of what stands for the forks, by workload: see
+   * ForkValue. Where that is the median, slices are paired by index and the median of their
+   * log-ratios is the value: lockstep runs slice i of all forks next to each other. A map is compared with the geometric mean of
    * both forks of the control, which leaves half of the control's own variance; where the second
    * fork is missing, with the first. The A/A row compares the control's forks with each other. In an octave the pair is the mean over its
    * five sizes, and all five must be there. Of the A/A pairs of several lanes the first counts:
@@ -48,13 +51,15 @@ public final class Pairing {
   private static final int UNSTEADY_LEAST = 2;
 
   private final int sizesPerRound;
+  private final Function<String, ForkValue> values;
   private final Map<String, ForkResult> controls = new HashMap<>();
   private final Map<String, ForkResult> secondControls = new HashMap<>();
   private final Map<Cell, SortedMap<Integer, List<ForkResult>>> maps = new LinkedHashMap<>();
   private final Map<Cell, SortedMap<Integer, List<ForkResult>>> seconds = new LinkedHashMap<>();
 
-  Pairing(List<ForkResult> forks, boolean octave) {
-    sizesPerRound = octave ? OCTAVE : 1;
+  Pairing(List<ForkResult> forks, Plan.Time time) {
+    sizesPerRound = time.octave() ? OCTAVE : 1;
+    values = time::value;
     for (Line line : Pieces.of(forks).lines()) {
       if (line instanceof ForkResult fork) {
         switch (fork.role()) {
@@ -203,7 +208,26 @@ public final class Pairing {
     return whose + (reason == null ? status : status + ": " + reason);
   }
 
-  private static Pair pair(ForkResult fork, List<ForkResult> controls) {
+  private Pair pair(ForkResult fork, List<ForkResult> controls) {
+    ForkValue value = values.apply(fork.cell().workload());
+    if (value == ForkValue.MEDIAN) {
+      return bySlices(fork, controls);
+    }
+    double wall = ForkTime.logNanos(fork, value, Clock.WALL);
+    double cpu = ForkTime.logNanos(fork, value, Clock.CPU);
+    double wallNanos = ForkTime.wallNanos(fork);
+    double busyNanos = ForkTime.busyNanos(fork);
+    for (ForkResult control : controls) {
+      wall -= ForkTime.logNanos(control, value, Clock.WALL) / controls.size();
+      cpu -= ForkTime.logNanos(control, value, Clock.CPU) / controls.size();
+      wallNanos += ForkTime.wallNanos(control);
+      busyNanos += ForkTime.busyNanos(control);
+    }
+    return new Pair(fork.round(), wall, cpu, wallNanos, busyNanos);
+  }
+
+  /** Slice against slice of the same number, and of their log-ratios the median. */
+  private static Pair bySlices(ForkResult fork, List<ForkResult> controls) {
     int n = Math.min(fork.slices().size(), controls.get(0).slices().size());
     double[] wall = new double[n];
     double[] cpu = new double[n];

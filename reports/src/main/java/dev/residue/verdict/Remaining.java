@@ -62,11 +62,9 @@ public record Remaining(Judgement judgement, List<Group> groups) {
   public static Remaining of(Plan plan, List<MapInfo> maps, List<ForkResult> forks) {
     Judgement judgement = Verdicts.judge(plan, maps, forks, false);
     Map<String, List<Row>> open = new LinkedHashMap<>();
-    if (judgement.voidReason() == null) {
-      for (Row row : judgement.rows()) {
-        if (openRow(row, plan, judgement)) {
-          open.computeIfAbsent(row.cell().group(), g -> new ArrayList<>()).add(row);
-        }
+    for (Row row : judgement.rows()) {
+      if (openRow(row, plan)) {
+        open.computeIfAbsent(row.cell().group(), g -> new ArrayList<>()).add(row);
       }
     }
     List<Group> groups = new ArrayList<>();
@@ -75,14 +73,8 @@ public record Remaining(Judgement judgement, List<Group> groups) {
     return new Remaining(judgement, groups);
   }
 
-  /**
-   * Noise grade D hides verdicts but closes no row: the machine may calm down. A row that the rule
-   * has already decided under that noise needs no more rounds.
-   */
-  private static boolean openRow(Row row, Plan plan, Judgement judgement) {
-    return row.word() == Word.UNDECIDED
-        && row.measured() < plan.time().rounds()
-        && (row.look() == 0 || NoiseGrade.of(judgement.noiseSd(row.cell())) != NoiseGrade.D);
+  private static boolean openRow(Row row, Plan plan) {
+    return row.word() == Word.UNDECIDED && row.measured() < plan.time().rounds();
   }
 
   private static Group group(String name, List<Row> rows, Plan plan, Judgement judgement) {

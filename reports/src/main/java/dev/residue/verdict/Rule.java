@@ -37,6 +37,12 @@ public record Rule(double alpha, double delta, int rounds) {
   /** Pairs after which rows are judged; a plan with other rounds ends with its own number. */
   private static final int[] LOOKS = {6, 9, 14, 22, 35};
 
+  /**
+   * Pairs below which nothing is decided. Four leave a row three degrees of freedom; only what the
+   * other rows lend it makes a verdict likely, see {@link dev.residue.verdict.stat.Prior}.
+   */
+  public static final int LEAST = 4;
+
   /** Share of alpha that one look's test spends, by the number of looks. */
   private static final double[] TEST_SHARE = {1, 1, .52, .35, .27, .22};
 
@@ -47,17 +53,18 @@ public record Rule(double alpha, double delta, int rounds) {
     return new Rule(plan.alpha(), plan.delta(), plan.time().rounds());
   }
 
-  /** Fewest pairs at which anything is decided. */
-  public static int firstLook() {
-    return LOOKS[0];
+  /** Fewest pairs at which anything is decided: those of the first look. */
+  public int firstLook() {
+    return rounds >= LEAST && rounds < LOOKS[0] ? rounds : LOOKS[0];
   }
 
   /**
    * Planned looks, ascending: the scheduled ones below {@code rounds}, then {@code rounds} itself,
-   * at most five. Empty if the plan ends before the first look.
+   * at most five. A plan of four or five rounds has one look. Empty if the plan ends before the
+   * first look.
    */
   int[] looks() {
-    if (rounds < LOOKS[0]) {
+    if (rounds < LEAST) {
       return new int[0];
     }
     IntStream before = IntStream.of(LOOKS).filter(n -> n < rounds).limit(LOOKS.length - 1L);

@@ -1,6 +1,7 @@
 package dev.residue.verdict;
 
 import dev.residue.result.Cell;
+import dev.residue.result.Condition;
 import dev.residue.result.ForkResult;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
@@ -13,7 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.stream.Collectors;
 
 /**
  * Judges a session: rows of all maps against the control, the A/A rows, the noise grade.
@@ -60,18 +61,19 @@ public final class Verdicts {
         ruled.grade(),
         ruled.noiseSd(),
         ruled.voidReason(),
+        ruled.voidGroups(),
         ruled.alpha(),
         ruled.delta(),
         ruled.confidence(),
         ruled.looks());
   }
 
-  /** What the rule alone says, before a void session or noise grade D take the words away. */
+  /** What the rule alone says, before a control that cannot be trusted takes words away. */
   public static Judgement rule(
       Plan plan, List<MapInfo> maps, List<ForkResult> forks, boolean finished) {
     checkNumbers(plan);
     Rule rule = Rule.of(plan);
-    Pairing pairing = new Pairing(forks, plan.time().octave());
+    Pairing pairing = new Pairing(forks, plan.time());
     Map<Cell, Pairs> seen = pairing.maps();
     Set<Cell> all = planned(plan, maps);
     all.addAll(seen.keySet());
@@ -83,16 +85,21 @@ public final class Verdicts {
     List<Pairs> seconds = List.copyOf(pairing.seconds().values());
     List<Row> controlRows = Judge.each(rule, seconds, finished);
     double noise = noise(controlRows);
+    List<Row> told =
+        Judge.family(rule, seconds, seconds.size(), finished).stream()
+            .filter(row -> row.word().tells())
+            .toList();
     return new Judgement(
         all.stream().map(cell -> rows.getOrDefault(cell, Judge.empty(cell))).toList(),
         controlRows,
-        NoiseGrade.of(noise),
+        NoiseGrade.of(noise, controlRows.stream().mapToInt(Row::measured).sum()),
         noise,
-        controlFailure(Judge.family(rule, seconds, seconds.size(), finished)),
+        told.isEmpty() ? null : controlFailure(told),
+        told.stream().map(row -> row.cell().group()).collect(Collectors.toSet()),
         plan.alpha(),
         plan.delta(),
         1 - rule.intervalAlpha(),
-        Arrays.stream(rule.looks()).boxed().toList());
+        looks(plan));
   }
 
   /**
@@ -112,12 +119,17 @@ public final class Verdicts {
     }
   }
 
+  /** Numbers of pairs after which rows of a plan are judged. */
+  public static List<Integer> looks(Plan plan) {
+    return Arrays.stream(Rule.of(plan).looks()).boxed().toList();
+  }
+
   private static void checkNumbers(Plan plan) {
     require(plan.delta() > 0 && plan.delta() <= MAX_DELTA, "delta", plan.delta(), MAX_DELTA);
     require(plan.alpha() > 0 && plan.alpha() <= MAX_ALPHA, "alpha", plan.alpha(), MAX_ALPHA);
     if (plan.time().rounds() < 1) {
       throw new IllegalArgumentException(
-          "rounds: " + plan.time().rounds() + " is too few; give 1 or more, 6 to decide anything");
+          "rounds: " + plan.time().rounds() + " is too few; give 1 or more, 4 to decide anything");
     }
   }
 
@@ -137,7 +149,9 @@ public final class Verdicts {
               && !map.name().equals(plan.control())
               && plan.maps().contains(map.name())
               && plan.kinds().contains(map.kind())) {
-            cells.add(Cell.of(map.kind(), map.name(), workload, size));
+            for (Condition condition : plan.time().conditions(map.kind(), size)) {
+              cells.add(Cell.of(map.kind(), map.name(), workload, size).with(condition));
+            }
           }
         }
       }
@@ -161,38 +175,31 @@ public final class Verdicts {
   }
 
   /**
-   * Why the control cannot be trusted; null if it can. A/A rows are one family here: with a dozen
-   * groups, 5 % each would void half of all sound sessions.
+   * Why the control cannot be trusted. A/A rows are one family here: with a dozen groups, 5 % each
+   * would void something in half of all sound sessions.
+   *
+   * @param told A/A rows that were told apart, at least one
    */
-  private static @Nullable String controlFailure(List<Row> family) {
-    for (Row row : family) {
-      if (row.word().tells()) {
-        return String.format(
-            Locale.ROOT,
-            "two forks of the control, %s, differ by %.1f %% (adjusted p %.4f): the session is void",
-            row.cell().path(),
-            row.percent(),
-            row.adjusted());
-      }
-    }
-    return null;
+  private static String controlFailure(List<Row> told) {
+    return told.stream()
+        .map(
+            row ->
+                String.format(
+                    Locale.ROOT,
+                    "two forks of the control, %s, differ by %.1f %% (adjusted p %.4f)",
+                    row.cell().path(),
+                    row.percent(),
+                    row.adjusted()))
+        .collect(Collectors.joining("; "));
   }
 
   private static Row consequences(Row row, Judgement ruled) {
     if (row.word() == Word.VOID) {
       return row;
     }
-    if (ruled.voidReason() != null) {
-      return row.with(Word.VOID, ruled.voidReason());
-    }
-    double noise = ruled.noiseSd(row.cell());
-    if (NoiseGrade.of(noise) == NoiseGrade.D && row.word().decided()) {
-      return row.with(
-          Word.UNDECIDED,
-          String.format(
-              Locale.ROOT,
-              "noise grade D (A/A pair SD %.1f %%): times are not judged here, only bytes",
-              100 * noise));
+    String reason = ruled.voidReason();
+    if (reason != null && ruled.voidGroups().contains(row.cell().group())) {
+      return row.with(Word.VOID, reason);
     }
     return row;
   }

@@ -193,7 +193,7 @@ public final class Fixtures {
             SEED,
             0.05,
             0.05,
-            new Plan.Time(rounds, false, 10, 20, 80),
+            Plan.Time.asFound(rounds, false, 10, 20, 80),
             new Plan.Lifecycle(Effort.QUICK),
             null,
             null,

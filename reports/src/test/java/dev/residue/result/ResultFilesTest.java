@@ -45,7 +45,7 @@ class ResultFilesTest {
             -7,
             0.05,
             0.05,
-            new Plan.Time(9, false, 10, 20, 80),
+            Plan.Time.asFound(9, false, 10, 20, 80),
             new Plan.Lifecycle(Effort.QUICK),
             null,
             null,
@@ -297,7 +297,7 @@ class ResultFilesTest {
       Files.writeString(file, node.toString());
       Plan plan = ResultReader.read(folder).run().plan();
       Effort effort = hours ? Effort.THOROUGH : Effort.QUICK;
-      assertEquals(new Plan.Time(9, hours, 4, 5, 6), plan.time());
+      assertEquals(Plan.Time.asFound(9, hours, 4, 5, 6), plan.time());
       assertEquals(new Plan.Lifecycle(effort), plan.lifecycle());
       assertEquals(new Plan.Growth(25), plan.growth());
       assertEquals(new Plan.Processes(List.of("g1"), List.of("m"), 1000), plan.process());

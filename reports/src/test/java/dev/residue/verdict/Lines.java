@@ -40,7 +40,7 @@ public final class Lines {
         7,
         delta,
         alpha,
-        new Plan.Time(rounds, octave, 20, 3, 80));
+        Plan.Time.asFound(rounds, octave, 20, 3, 80));
   }
 
   static MapInfo info(String name, @Nullable String unsupported) {

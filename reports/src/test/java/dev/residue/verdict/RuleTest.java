@@ -24,7 +24,9 @@ class RuleTest {
     assertArrayEquals(new int[] {6, 9, 12}, looks(12));
     assertArrayEquals(new int[] {6, 9, 14, 22, 60}, looks(60));
     assertArrayEquals(new int[] {6}, looks(6));
-    assertArrayEquals(new int[] {}, looks(5));
+    assertArrayEquals(new int[] {5}, looks(5));
+    assertArrayEquals(new int[] {4}, looks(4));
+    assertArrayEquals(new int[] {}, looks(3));
   }
 
   /**

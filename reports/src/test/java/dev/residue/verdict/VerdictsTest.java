@@ -60,12 +60,12 @@ class VerdictsTest {
   }
 
   @Test
-  void judge_fiveRounds_isUndecidedHoweverClear() {
-    Row row = new Lines().rounds(5, Math.log(.5), .01).row(Lines.plan(5), true);
+  void judge_threeRounds_isUndecidedHoweverClear() {
+    Row row = new Lines().rounds(3, Math.log(.5), .01).row(Lines.plan(4), true);
     assertEquals(Word.UNDECIDED, row.word());
-    assertEquals(6, row.roundsNeeded());
+    assertEquals(4, row.roundsNeeded());
     assertTrue(row.interval().bounded(), row.toString());
-    assertTrue(row.words(.05).contains("first look is at 6"), row.words(.05));
+    assertTrue(row.words(.05).contains("first look is at 4"), row.words(.05));
   }
 
   @Test
@@ -115,7 +115,8 @@ class VerdictsTest {
     Row among = lines.row(Lines.plan(6), true);
     assertEquals(Word.FASTER, alone.word());
     assertEquals(Word.UNDECIDED, among.word());
-    assertEquals(41 * alone.adjusted(), among.adjusted(), 1e-12);
+    // Not 41 times as much: the noise of the others moderates its own.
+    assertTrue(among.adjusted() > 20 * alone.adjusted(), among.toString());
   }
 
   @Test
@@ -263,7 +264,7 @@ class VerdictsTest {
   }
 
   @Test
-  void judge_noiseOfOneWorkload_takesNoWordsFromAnother() {
+  void judge_noisyControl_takesNoWords() {
     Lines lines = new Lines();
     for (int round = 1; round <= 6; round++) {
       double swing = Math.exp(round % 2 == 0 ? .2 : -.2);
@@ -278,9 +279,7 @@ class VerdictsTest {
     Judgement judgement = lines.judge(Lines.plan(6), true);
     assertEquals(NoiseGrade.D, judgement.grade());
     assertEquals(Word.FASTER, judgement.rows().get(0).word());
-    Row noisy = judgement.rows().get(1);
-    assertEquals(Word.UNDECIDED, noisy.word());
-    assertTrue(String.valueOf(noisy.reason()).contains("noise grade D"), noisy.toString());
+    assertEquals(Word.FASTER, judgement.rows().get(1).word());
   }
 
   private static ForkResult fork(String workload, String map, Role role, int round, double nanos) {
@@ -294,8 +293,9 @@ class VerdictsTest {
     assertEquals(NoiseGrade.C, new Lines().rounds(6, 0, .05).judge(Lines.plan(6), true).grade());
     Judgement noisy = new Lines().rounds(6, Math.log(.3), .10).judge(Lines.plan(6), true);
     assertEquals(NoiseGrade.D, noisy.grade());
-    assertEquals(Word.UNDECIDED, noisy.rows().get(0).word());
-    assertTrue(noisy.rows().get(0).words(.05).contains("only bytes"));
+    assertEquals(Word.FASTER, noisy.rows().get(0).word());
+    assertEquals(
+        NoiseGrade.UNKNOWN, new Lines().rounds(3, 0, .01).judge(Lines.plan(6), true).grade());
     assertEquals(.1 * Math.sqrt(6 / 5.0), noisy.noiseSd(), 1e-3);
   }
 
@@ -333,7 +333,7 @@ class VerdictsTest {
             1,
             .05,
             .05,
-            new Plan.Time(6, false, 1, 1, 80));
+            Plan.Time.asFound(6, false, 1, 1, 80));
     assertMessage("control: HashMap", () -> Verdicts.check(without));
     Verdicts.check(plan);
   }

@@ -6,11 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Kind;
 import dev.residue.result.Role;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 
@@ -148,6 +151,30 @@ class VoidTest {
     assertEquals(Word.VOID, judgement.rows().get(0).word());
     assertEquals(Word.SLOWER, judgement.controlRows().get(0).word());
     assertTrue(Remaining.of(Lines.plan(6), List.of(), lines.forks()).done());
+  }
+
+  @Test
+  void session_controlDiffersOnOneWorkload_voidsItsWordsAlone() {
+    Lines lines = new Lines();
+    for (int round = 1; round <= 6; round++) {
+      for (String workload : List.of("sound", "broken")) {
+        double second = workload.equals("broken") ? 130 + .1 * round : 100 + .1 * (round % 2);
+        add(lines, workload, "HashMap", Role.CONTROL, round, 100);
+        add(lines, workload, "HashMap", Role.CONTROL_2, round, second);
+        add(lines, workload, "Fast", Role.MAP, round, 50 + .1 * (round % 2));
+      }
+    }
+    Judgement judgement = lines.judge(Lines.plan(6), true);
+    assertEquals(Set.of("long/broken/1000"), judgement.voidGroups());
+    assertEquals(Word.FASTER, judgement.rows().get(0).word());
+    assertEquals(Word.VOID, judgement.rows().get(1).word());
+    assertTrue(String.valueOf(judgement.rows().get(1).reason()).contains("broken"));
+  }
+
+  private static void add(
+      Lines lines, String workload, String map, Role role, int round, double nanos) {
+    Cell cell = Cell.of(Kind.LONG, map, workload, 1_000);
+    lines.add(Lines.fork(cell, role, round, Lines.slices(nanos, nanos, nanos)));
   }
 
   @Test

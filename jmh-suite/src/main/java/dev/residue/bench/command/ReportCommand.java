@@ -1,6 +1,7 @@
 package dev.residue.bench.command;
 
 import dev.residue.bench.console.Terminal;
+import dev.residue.bench.option.Names;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
 import dev.residue.bench.time.JmhJson;
@@ -38,6 +39,12 @@ public final class ReportCommand implements Callable<Integer> {
           "missing, void, slower, grows: what ends in another code than 0 (default: none)")
   private @Nullable String failOn;
 
+  @Option(
+      names = "--against",
+      paramLabel = "MAP",
+      description = "compare all maps with this one as well, from the same forks")
+  private @Nullable String against;
+
   @Override
   public Integer call() throws IOException {
     FailOn gates = FailOn.of(failOn, List.of());
@@ -55,13 +62,24 @@ public final class ReportCommand implements Callable<Integer> {
     }
     Terminal terminal = Terminal.standard();
     JmhJson.write(results, folder);
-    render(folder, terminal);
+    render(folder, terminal, checked(against, run.plan().maps()));
     return gates.code(folder, terminal);
   }
 
+  /**
+   * The map to compare with; null if none was named.
+   *
+   * @throws UsageException if it is none of the run
+   */
+  static @Nullable String checked(@Nullable String against, List<String> maps) {
+    return against == null || against.isBlank()
+        ? null
+        : Names.check("map", "--against", List.of(against), maps).get(0);
+  }
+
   /** Renders, and prints the decision table and where the report is. */
-  static void render(Path folder, Terminal terminal) throws IOException {
-    RenderedReport report = Report.render(folder);
+  static void render(Path folder, Terminal terminal, @Nullable String against) throws IOException {
+    RenderedReport report = Report.render(folder, against);
     terminal.line("");
     report.table().forEach(terminal::line);
     terminal.line("");

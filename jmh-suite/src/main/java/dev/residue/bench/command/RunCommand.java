@@ -47,6 +47,7 @@ public final class RunCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new UsageException("" + e.getMessage());
     }
+    String against = ReportCommand.checked(options.against, plan.maps());
     FailOn failOn = FailOn.of(options.failOn, Gate.USUAL);
     String command = CommandText.of(spec.root().commandLine().getParseResult().originalArgs());
     Terminal terminal = Terminal.standard();
@@ -61,7 +62,7 @@ public final class RunCommand implements Callable<Integer> {
       catalog.problems().forEach(problem -> terminal.line("warning: " + problem));
       new Session(terminal, plan, command, catalog, folder, sliceLimit, budget, rates).measure();
       if (!maven) {
-        ReportCommand.render(folder.path(), terminal);
+        ReportCommand.render(folder.path(), terminal, against);
         return failOn.code(folder.path(), terminal);
       }
     }

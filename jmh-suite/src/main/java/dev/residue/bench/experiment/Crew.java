@@ -91,19 +91,22 @@ public record Crew(
 
   /** Whether a lane of this group is one of this crew's. */
   public boolean hasLane(String group, int lane) {
-    return Cell.of(kind, "", workload, size).group().equals(group)
+    String plain = Cell.of(kind, "", workload, size).group();
+    // What follows is the condition, the same for all of a plan.
+    return (group.equals(plain) || group.startsWith(plain + "/"))
         && lane >= firstLane
         && lane < firstLane + comparisons.size();
   }
 
-  Group group() {
-    return new Group(kind, Workloads.of(workload), size, size);
+  /** Its forks; under the first of the plan's conditions. */
+  Group group(Plan plan) {
+    return new Group(kind, Workloads.of(workload), size, size, plan.time().conditions().get(0));
   }
 
   /** The tape of a round. */
   TapeSpec tape(Plan plan, int round) {
     // Repetitions lie far apart, so that no round of one has the tape of another.
-    TapeSpec tape = group().tape(plan, round + 1_000 * repetition);
+    TapeSpec tape = group(plan).tape(plan, round + 1_000 * repetition);
     if (comparisons.stream().noneMatch(Versus::planted)) {
       return tape;
     }
@@ -130,8 +133,9 @@ public record Crew(
     return new TapeSpec(tape.workload(), tape.keys(), tape.entries(), batch, tape.seed());
   }
 
-  /** Heap of one of its forks, bytes. */
+  /** Heap of one of its forks and what it sweeps, bytes. */
   public long heapBytes(Plan plan) {
-    return ForkJvm.heapBytes(largest(tape(plan, 1)), kind == Kind.OBJECT);
+    return ForkJvm.heapBytes(plan.time().collector(), largest(tape(plan, 1)), kind == Kind.OBJECT)
+        + group(plan).sweepBytes(plan);
   }
 }

@@ -56,7 +56,7 @@ public final class CrewRunner implements AutoCloseable {
     TapeSpec tape = crew.tape(plan, round);
     List<ForkSpec> specs = specs(crew, tape);
     List<ForkOutcome> outcomes = measuring.run(specs, tape.seed());
-    return compared(crew, SameWork.results(crew.group(), round, attempt, 0, outcomes));
+    return compared(crew, SameWork.results(crew.group(plan), round, attempt, 0, outcomes));
   }
 
   /**
@@ -70,7 +70,7 @@ public final class CrewRunner implements AutoCloseable {
     for (ForkSpec spec : specs(crew, tape)) {
       outcomes.addAll(measuring.run(List.of(spec), tape.seed()));
     }
-    return compared(crew, SameWork.results(crew.group(), round, attempt, 0, outcomes));
+    return compared(crew, SameWork.results(crew.group(plan), round, attempt, 0, outcomes));
   }
 
   /**
@@ -85,7 +85,8 @@ public final class CrewRunner implements AutoCloseable {
       for (int fork = 1; fork <= plan.time().rounds(); fork++) {
         List<ForkOutcome> outcome = measuring.run(List.of(spec), tape.seed());
         results.addAll(
-            SameWork.results(crew.group(), fork, attempt, crew.firstLane() + comparison, outcome));
+            SameWork.results(
+                crew.group(plan), fork, attempt, crew.firstLane() + comparison, outcome));
       }
     }
     return results;
@@ -114,16 +115,21 @@ public final class CrewRunner implements AutoCloseable {
   private ForkSpec spec(Crew crew, Contender subject, Role role, TapeSpec tape) {
     List<String> args =
         new ArrayList<>(
-            ForkJvm.flags(crew.largest(tape), subject.map().kind() == Kind.OBJECT, folder));
+            ForkJvm.flags(
+                plan.time().collector(),
+                crew.largest(tape),
+                subject.map().kind() == Kind.OBJECT,
+                folder));
     if (subject.percent() > 0) {
       args.add("-D" + ForkSettings.PLANT + "=" + Crew.extra(tape, subject.percent()));
     }
     return new ForkSpec(
-        crew.group().cell(subject.name()),
+        crew.group(plan).cell(subject.name()),
         role,
         subject.map().adapterClass(),
         tape,
         args,
+        crew.group(plan).sweepBytes(plan),
         plan.time().warmups(),
         TimeCoordinator.extension(plan),
         plan.time().slices());

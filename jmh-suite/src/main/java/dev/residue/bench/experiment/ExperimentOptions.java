@@ -1,6 +1,7 @@
 package dev.residue.bench.experiment;
 
 import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.environment.CacheSizes;
 import dev.residue.bench.option.Names;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
@@ -98,24 +99,23 @@ public final class ExperimentOptions {
     List<String> chosen =
         names("map", "--maps", maps, List.of(MapCatalog.CONTROL), List.copyOf(known));
     Preset from = Preset.named(preset);
-    Plan.Time time = from.time();
+    List<String> measured =
+        names("workload", "--workloads", workloads, defaults.workloads(), Workloads.labels());
     return Plan.timed(
         from.label(),
         name,
         chosenKinds,
         chosen,
-        names("workload", "--workloads", workloads, defaults.workloads(), Workloads.labels()),
+        measured,
         Planner.sizes("--size", sizes, defaults.sizes()),
         chosen.get(0),
         Planner.seed(seed, SEED),
         Planner.delta(delta),
         Planner.alpha(alpha),
-        new Plan.Time(
+        from.single(
             given(rounds) ? Numbers.count("--rounds", text(rounds), 6, 100) : defaults.rounds(),
-            false,
-            time.warmups(),
-            time.slices(),
-            time.sliceMillis()));
+            measured,
+            CacheSizes.read(null)));
   }
 
   private static boolean given(@Nullable String value) {

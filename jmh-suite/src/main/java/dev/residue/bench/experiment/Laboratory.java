@@ -104,7 +104,9 @@ final class Laboratory {
    * @throws IOException if result files cannot be written; what was measured is kept
    */
   List<Results> measure(List<Trial> trials, List<Step> steps) throws IOException {
-    RunEnvironment machine = RunEnvironment.start(ForkJvm.collector(), demand(trials), null);
+    RunEnvironment machine =
+        RunEnvironment.start(
+            ForkJvm.collector(trials.get(0).plan().time().collector()), demand(trials), null);
     machine.findings().stream()
         .filter(finding -> finding.level() != Finding.Level.OK)
         .forEach(finding -> terminal.line(finding.line()));

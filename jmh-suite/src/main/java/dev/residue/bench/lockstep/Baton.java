@@ -69,7 +69,10 @@ public final class Baton implements InternalProfiler {
     } else if (slice.failure() != null) {
       send("failed " + slice.failure().replace('\n', ' '));
     } else {
-      long nanos = Math.round(result.getPrimaryResult().getScore() * slice.ops());
+      long nanos =
+          slice.nanos() == FinishedSlice.JMH_CLOCK
+              ? Math.round(result.getPrimaryResult().getScore() * slice.ops())
+              : slice.nanos();
       send(SliceMessage.of(slice, nanos));
     }
     return List.of();

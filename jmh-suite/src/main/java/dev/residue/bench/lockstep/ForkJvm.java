@@ -1,6 +1,7 @@
 package dev.residue.bench.lockstep;
 
 import dev.residue.bench.tape.TapeSpec;
+import dev.residue.result.Plan;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,11 +41,23 @@ public final class ForkJvm {
   /** JVM memory outside the heap: code cache, metaspace, threads; an allowance, not measured. */
   public static final long OFF_HEAP_BYTES = 128L << 20;
 
+  private static final String PARALLEL = "parallel";
+  private static final String G1 = "g1";
+  private static final String Z = "z";
+
   private ForkJvm() {}
 
-  /** Bytes of the heap a fork with this tape gets. */
-  public static long heapBytes(TapeSpec tape, boolean objects) {
-    return round(youngBytes(tape, objects) + oldBytes(tape, objects));
+  /** Collectors that forks can be timed with. */
+  public static final List<String> COLLECTORS = List.of(Plan.Time.SERIAL, PARALLEL, G1, Z);
+
+  /**
+   * Bytes of the heap a fork with this tape gets. Collectors that work beside the program get more,
+   * or they would fall behind: G1, whose tables above half a region are old from birth, twice as
+   * much, ZGC, whose references take 8 bytes and whose cycles overlap with the allocation, thrice.
+   */
+  public static long heapBytes(String collector, TapeSpec tape, boolean objects) {
+    long bytes = youngBytes(tape, objects) + oldBytes(tape, objects);
+    return round(bytes * (collector.equals(G1) ? 2 : collector.equals(Z) ? 3 : 1));
   }
 
   private static long youngBytes(TapeSpec tape, boolean objects) {
@@ -72,14 +85,18 @@ public final class ForkJvm {
   /**
    * Flags of a timed fork.
    *
+   * @param collector name
    * @param crashes folder for the JVM's error files
    */
-  public static List<String> flags(TapeSpec tape, boolean objects, Path crashes) {
-    long heap = heapBytes(tape, objects) >> 20;
-    List<String> flags = new ArrayList<>(collector());
+  public static List<String> flags(String collector, TapeSpec tape, boolean objects, Path crashes) {
+    long heap = heapBytes(collector, tape, objects) >> 20;
+    List<String> flags = new ArrayList<>(collector(collector));
     flags.add("-Xms" + heap + "m");
     flags.add("-Xmx" + heap + "m");
-    flags.add("-Xmn" + (youngBytes(tape, objects) >> 20) + "m");
+    flags.add("-XX:+AlwaysPreTouch");
+    if (!collector.equals(Z)) {
+      flags.add("-Xmn" + (youngBytes(tape, objects) >> 20) + "m");
+    }
     flags.add("-XX:ErrorFile=" + crashes.resolve("hs_err_%p.log"));
     flags.add("-XX:-CreateCoredumpOnCrash");
     if (Runtime.version().feature() >= 23) {
@@ -89,8 +106,15 @@ public final class ForkJvm {
     return List.copyOf(flags);
   }
 
-  /** The flags that are the same for all timed forks. */
-  public static List<String> collector() {
-    return List.of("-XX:+UseSerialGC");
+  /** The flags that are the same for all timed forks of a plan. */
+  public static List<String> collector(String name) {
+    return switch (name) {
+      case Plan.Time.SERIAL -> List.of("-XX:+UseSerialGC");
+      // Its generations stay as large as they are set.
+      case PARALLEL -> List.of("-XX:+UseParallelGC", "-XX:-UseAdaptiveSizePolicy");
+      case G1 -> List.of("-XX:+UseG1GC");
+      case Z -> List.of("-XX:+UseZGC");
+      default -> throw new IllegalArgumentException("no collector '" + name + "'");
+    };
   }
 }

@@ -14,6 +14,7 @@ import java.util.List;
  * @param adapterClass name of the adapter's class
  * @param tape what it replays
  * @param jvmArgs flags of its JVM
+ * @param sweepBytes written and read before each clock; 0: nothing is swept
  * @param warmups slices before the measured ones
  * @param extension further slices that are skipped if all forks of the lane are steady by then
  * @param slices measured
@@ -24,6 +25,7 @@ public record ForkSpec(
     String adapterClass,
     TapeSpec tape,
     List<String> jvmArgs,
+    long sweepBytes,
     int warmups,
     int extension,
     int slices) {

@@ -5,7 +5,9 @@ import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
 import dev.residue.bench.tape.Workloads;
 import dev.residue.bench.workload.PerfectHash;
+import dev.residue.result.Caches;
 import dev.residue.result.Cell;
+import dev.residue.result.Condition;
 import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.util.ArrayList;
@@ -18,8 +20,9 @@ import java.util.List;
  * @param workload what is done
  * @param size nominal number of entries
  * @param entries actual number of entries
+ * @param condition of the caches
  */
-public record Group(Kind kind, Workload workload, int size, int entries) {
+public record Group(Kind kind, Workload workload, int size, int entries, Condition condition) {
   /** Sizes that stand for one nominal size: points over one doubling, as the design wants. */
   private static final int OCTAVE = 5;
 
@@ -29,8 +32,10 @@ public record Group(Kind kind, Workload workload, int size, int entries) {
     for (Kind kind : plan.kinds()) {
       for (int size : plan.sizes()) {
         for (String workload : plan.workloads()) {
-          for (int entries : entries(size, plan.time().octave())) {
-            groups.add(new Group(kind, Workloads.of(workload), size, entries));
+          for (Condition condition : plan.time().conditions(kind, size)) {
+            for (int entries : entries(size, plan.time().octave())) {
+              groups.add(new Group(kind, Workloads.of(workload), size, entries, condition));
+            }
           }
         }
       }
@@ -47,7 +52,7 @@ public record Group(Kind kind, Workload workload, int size, int entries) {
   }
 
   public Cell cell(String map) {
-    return Cell.of(kind, map, workload.label(), size);
+    return Cell.of(kind, map, workload.label(), size).with(condition);
   }
 
   /** Whether a fork of the limit runs along: see {@link PerfectHash}. */
@@ -62,6 +67,17 @@ public record Group(Kind kind, Workload workload, int size, int entries) {
 
   public boolean objects() {
     return kind == Kind.OBJECT;
+  }
+
+  /** Bytes that a fork sweeps before each clock; 0 unless the caches are to be cold. */
+  public long sweepBytes(Plan plan) {
+    Caches caches = plan.time().caches();
+    return condition == Condition.COLD && caches != null ? caches.sweepBytes() : 0;
+  }
+
+  /** Memory of one fork, without what every JVM takes: heap and what it sweeps, bytes. */
+  public long forkBytes(Plan plan) {
+    return ForkJvm.heapBytes(plan.time().collector(), tape(plan, 1), objects()) + sweepBytes(plan);
   }
 
   /** The tape of a round, the same for all maps of the group. */
@@ -82,6 +98,11 @@ public record Group(Kind kind, Workload workload, int size, int entries) {
 
   /** In words, for the console. */
   String title() {
-    return kind + " " + workload.label() + " " + entries;
+    return kind
+        + " "
+        + workload.label()
+        + " "
+        + entries
+        + (condition == Condition.AS_FOUND ? "" : " " + condition);
   }
 }

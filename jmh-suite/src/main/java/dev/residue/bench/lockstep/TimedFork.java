@@ -3,6 +3,7 @@ package dev.residue.bench.lockstep;
 import dev.residue.bench.workload.ForkSettings;
 import dev.residue.bench.workload.LongWorkloadBenchmark;
 import dev.residue.bench.workload.ObjectWorkloadBenchmark;
+import dev.residue.result.Condition;
 import dev.residue.result.Kind;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
@@ -35,6 +36,12 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  * status and a reason, and nothing else.
  */
 public final class TimedFork {
+  /** The last warm-up slices are swept like those measured, the others need not be. */
+  private static final int SWEPT_WARMUPS = 2;
+
+  /** Direct memory beside what is swept, for the JDK's own sockets and files. */
+  private static final long DIRECT_BYTES = 16L << 20;
+
   private final ForkSpec spec;
   private final int position;
   private final Path log;
@@ -84,12 +91,21 @@ public final class TimedFork {
 
   /** System properties that tell a fork its adapter and its tape. */
   private static List<String> tapeArgs(ForkSpec spec) {
-    return List.of(
-        "-D" + ForkSettings.ADAPTER + "=" + spec.adapterClass(),
-        "-D" + ForkSettings.ENTRIES + "=" + spec.tape().entries(),
-        "-D" + ForkSettings.BATCH + "=" + spec.tape().batch(),
-        "-D" + ForkSettings.SEED + "=" + spec.tape().seed(),
-        "-D" + ForkSettings.KEYS + "=" + spec.tape().keys().name());
+    List<String> args =
+        new ArrayList<>(
+            List.of(
+                "-D" + ForkSettings.ADAPTER + "=" + spec.adapterClass(),
+                "-D" + ForkSettings.ENTRIES + "=" + spec.tape().entries(),
+                "-D" + ForkSettings.BATCH + "=" + spec.tape().batch(),
+                "-D" + ForkSettings.SEED + "=" + spec.tape().seed(),
+                "-D" + ForkSettings.KEYS + "=" + spec.tape().keys().name(),
+                "-D" + ForkSettings.HOT + "=" + (spec.cell().condition() == Condition.HOT)));
+    if (spec.sweepBytes() > 0) {
+      args.add("-D" + ForkSettings.SWEEP + "=" + spec.sweepBytes());
+      args.add("-D" + ForkSettings.SWEEP_FROM + "=" + Math.max(0, spec.warmups() - SWEPT_WARMUPS));
+      args.add("-XX:MaxDirectMemorySize=" + (spec.sweepBytes() + DIRECT_BYTES));
+    }
+    return args;
   }
 
   /** JMH options of a cell with one fork, without iterations and output. */

@@ -19,6 +19,9 @@ public final class Numbers {
   private static final Pattern COUNT =
       Pattern.compile("([0-9]{1,18}|[0-9]{1,3}(?:_[0-9]{3}){1,5})([km]?)");
 
+  /** Up to seven digits, so that no number overflows, and a unit, as {@code MiB} or {@code m}. */
+  private static final Pattern BYTES = Pattern.compile("([0-9]{1,7}) ?([kmg])(?:i?b)?");
+
   private static final Pattern SEED = Pattern.compile("-?[0-9]{1,19}");
 
   private static final Pattern PERCENT = Pattern.compile("([0-9]{1,9}(?:\\.[0-9]{1,9})?) ?%?");
@@ -95,6 +98,32 @@ public final class Numbers {
   private static UsageException badPercent(String option, String text, double low, double high) {
     return new UsageException(
         option + ": '" + text + "' is no percentage from " + low + " to " + high);
+  }
+
+  /** Reads a number of bytes with its binary unit, {@code 512k}, {@code 32m} or {@code 1g}. */
+  public static long bytes(String option, String text, long low, long high) {
+    Matcher matcher = BYTES.matcher(text.strip().toLowerCase(Locale.ROOT));
+    if (matcher.matches()) {
+      int shift =
+          switch (matcher.group(2)) {
+            case "k" -> 10;
+            case "m" -> 20;
+            default -> 30;
+          };
+      long bytes = Long.parseLong(matcher.group(1)) << shift;
+      if (bytes >= low && bytes <= high) {
+        return bytes;
+      }
+    }
+    throw new UsageException(
+        option
+            + ": '"
+            + text
+            + "' is no size from "
+            + (low >> 20)
+            + "m to "
+            + (high >> 20)
+            + "m; 32m and 1g are");
   }
 
   /** Reads true or false; nothing else. */

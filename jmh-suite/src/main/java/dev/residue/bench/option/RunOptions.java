@@ -50,6 +50,12 @@ public final class RunOptions {
   public @Nullable String control;
 
   @Option(
+      names = "--against",
+      paramLabel = "MAP",
+      description = "in the report, compare with this map as well, from the same forks")
+  public @Nullable String against;
+
+  @Option(
       names = "--delta",
       paramLabel = "PERCENT",
       description = "this close is the same: 0.5 to 50")
@@ -60,6 +66,24 @@ public final class RunOptions {
       paramLabel = "PERCENT",
       description = "chance of any false word in the whole run: 0.1 to 10")
   public @Nullable String alpha;
+
+  @Option(
+      names = "--conditions",
+      paramLabel = "A,B",
+      description = "state of the caches when the clock starts: cold, hot, as-found")
+  public @Nullable String conditions;
+
+  @Option(
+      names = "--collector",
+      paramLabel = "NAME",
+      description = "of the timed forks: serial, parallel, g1, z (default: serial)")
+  public @Nullable String collector;
+
+  @Option(
+      names = "--llc",
+      paramLabel = "SIZE",
+      description = "last-level cache where the kernel does not tell it, for example 32m")
+  public @Nullable String llc;
 
   @Option(
       names = "--aa-history",

@@ -1,11 +1,15 @@
 package dev.residue.bench.plan;
 
 import dev.residue.adapter.MapCatalog;
+import dev.residue.bench.environment.CacheSizes;
+import dev.residue.bench.lockstep.ForkJvm;
 import dev.residue.bench.option.Names;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
 import dev.residue.bench.tape.Workloads;
+import dev.residue.result.Caches;
+import dev.residue.result.Condition;
 import dev.residue.result.Effort;
 import dev.residue.result.Kind;
 import dev.residue.result.Plan;
@@ -15,6 +19,7 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns options into a plan, or into an error that says what would be right. */
@@ -34,10 +39,27 @@ public final class Planner {
   private static final int MIN_SIZE = 100;
   private static final int MAX_SIZE = 10_000_000;
 
-  private final MapCatalog catalog;
+  /** Smaller than any last level, and larger than what two sweeps of would fit in memory. */
+  private static final long MIN_LLC = 1L << 20;
 
+  private static final long MAX_LLC = 512L << 20;
+
+  private final MapCatalog catalog;
+  private final Function<@Nullable Long, Caches> machine;
+
+  /** Plans for this machine. */
   public Planner(MapCatalog catalog) {
+    this(catalog, CacheSizes::read);
+  }
+
+  /**
+   * Plans for a machine.
+   *
+   * @param machine its caches, given what the user says of the last level, which may be null
+   */
+  Planner(MapCatalog catalog, Function<@Nullable Long, Caches> machine) {
     this.catalog = catalog;
+    this.machine = machine;
   }
 
   /**
@@ -68,7 +90,29 @@ public final class Planner {
             Workloads.labels(),
             preset.workloads(),
             Workloads.labels());
-    List<Integer> sizes = sizes("--sizes", options.sizes, preset.sizes());
+    String llc = options.llc;
+    Caches caches =
+        machine.apply(
+            llc == null || llc.isBlank() ? null : Numbers.bytes("--llc", llc, MIN_LLC, MAX_LLC));
+    List<Condition> conditions = ConditionPlanner.conditions(options.conditions, preset.time());
+    List<Integer> sizes =
+        ConditionPlanner.sizes(
+            sizes("--sizes", options.sizes, preset.sizes()),
+            RunOptions.given(options.sizes),
+            RunOptions.given(options.conditions),
+            conditions,
+            kinds,
+            preset.time().octave(),
+            caches);
+    Plan.Time time =
+        preset
+            .time()
+            .plan(
+                rounds(options, preset.time()),
+                conditions,
+                workloads,
+                caches,
+                collector(options.collector));
     Effort effort = preset.effort();
     boolean lifecycle = flag("--lifecycle", options.lifecycle, true);
     return new Plan(
@@ -82,7 +126,7 @@ public final class Planner {
         seed(options.seed, SEED),
         delta(options.delta),
         alpha(options.alpha),
-        time(options, preset.time()),
+        time,
         lifecycle ? new Plan.Lifecycle(effort) : null,
         growth(options, preset, lifecycle, sizes),
         new ProcessPlanner(preset, options).plan(lifecycle, maps, control, sizes),
@@ -92,14 +136,19 @@ public final class Planner {
         flag("--profile", options.profile, true) ? new Plan.Profile(effort) : null);
   }
 
-  private static Plan.Time time(RunOptions options, Plan.Time preset) {
+  /** The collector of the timed forks: one of those every JVM of ours may have. */
+  private static String collector(@Nullable String asked) {
+    List<String> names = ForkJvm.COLLECTORS;
+    return asked == null || asked.isBlank()
+        ? Plan.Time.SERIAL
+        : Names.check("collector", "--collector", List.of(asked), names).get(0);
+  }
+
+  private static int rounds(RunOptions options, Preset.Time preset) {
     String asked = options.rounds;
-    int rounds =
-        asked != null && !asked.isBlank()
-            ? Numbers.count("--rounds", asked, 1, MAX_ROUNDS)
-            : RunOptions.given(options.budget) ? BUDGET_ROUNDS : preset.rounds();
-    return new Plan.Time(
-        rounds, preset.octave(), preset.warmups(), preset.slices(), preset.sliceMillis());
+    return asked != null && !asked.isBlank()
+        ? Numbers.count("--rounds", asked, 1, MAX_ROUNDS)
+        : RunOptions.given(options.budget) ? BUDGET_ROUNDS : preset.rounds();
   }
 
   /** Who wants no lifecycles gets no other memory either unless it is asked for. */

@@ -57,7 +57,8 @@ public final class ProfiledCells {
                   Role.MAP,
                   map.adapterClass(),
                   tape,
-                  ForkJvm.flags(tape, group.objects(), crashes),
+                  ForkJvm.flags(plan.time().collector(), tape, group.objects(), crashes),
+                  group.sweepBytes(plan),
                   0,
                   0,
                   1);

@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The file in which A/A outcomes of many runs add up, if the user names one. */
@@ -91,10 +92,11 @@ public final class ControlRates {
                 NoiseGrade.UNKNOWN,
                 Double.NaN,
                 null,
+                Set.of(),
                 run.plan().alpha(),
                 run.plan().delta(),
                 1 - run.plan().alpha(),
-                List.of()));
+                Verdicts.looks(run.plan())));
     return List.of("A/A history: " + history.words());
   }
 }

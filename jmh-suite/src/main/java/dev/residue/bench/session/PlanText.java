@@ -3,6 +3,7 @@ package dev.residue.bench.session;
 import dev.residue.bench.console.Countdown;
 import dev.residue.bench.station.Run;
 import dev.residue.bench.station.Station;
+import dev.residue.report.text.CacheText;
 import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.time.Duration;
@@ -31,6 +32,11 @@ final class PlanText {
         "  sizes      "
             + plan.sizes().stream().map(String::valueOf).collect(Collectors.joining(", "))
             + (plan.time().octave() ? ", each an octave of five" : ""));
+    CacheText.lines(plan).forEach(line -> lines.add("  caches     " + line));
+    if (!plan.time().collector().equals(Plan.Time.SERIAL)) {
+      lines.add(
+          "  collector  " + plan.time().collector() + " in the timed forks; elsewhere serial");
+    }
     double seconds = 0;
     for (Station station : Stations.asked(run)) {
       seconds += station.seconds(run);

@@ -87,7 +87,9 @@ public final class Session {
   public void measure() throws IOException, InterruptedException {
     RunEnvironment machine =
         RunEnvironment.start(
-            ForkJvm.collector(), TimeStation.demand(plan, maps.timed()), ProfilerSupport.problem());
+            ForkJvm.collector(plan.time().collector()),
+            TimeStation.demand(plan, maps.timed()),
+            ProfilerSupport.problem());
     machine.findings().stream()
         .filter(finding -> finding.level() != Finding.Level.OK)
         .forEach(finding -> terminal.line(finding.line()));

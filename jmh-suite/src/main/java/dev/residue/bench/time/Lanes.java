@@ -1,7 +1,6 @@
 package dev.residue.bench.time;
 
 import dev.residue.bench.environment.Demand;
-import dev.residue.bench.lockstep.ForkJvm;
 import dev.residue.bench.lockstep.Group;
 import dev.residue.bench.lockstep.LaneSize;
 import dev.residue.bench.plan.PlannedMap;
@@ -20,8 +19,7 @@ final class Lanes {
             .filter(m -> m.kind() == group.kind() && m.unsupported() == null)
             .filter(m -> !m.name().equals(plan.control()))
             .toList();
-    int size =
-        LaneSize.maps(ForkJvm.heapBytes(group.tape(plan, 1), group.objects()), group.companions(0));
+    int size = LaneSize.maps(group.forkBytes(plan), group.companions(0));
     List<List<PlannedMap>> lanes = new ArrayList<>();
     // Even lanes: with 11 maps and room for 8, lanes of 6 and 5 share the work of two controls.
     int count = Math.max(1, (compared.size() + size - 1) / size);
@@ -48,7 +46,7 @@ final class Lanes {
   static Demand demand(Plan plan, List<PlannedMap> maps) {
     Demand most = new Demand(1, 1);
     for (Group group : Group.of(plan)) {
-      long heap = ForkJvm.heapBytes(group.tape(plan, 1), group.objects());
+      long heap = group.forkBytes(plan);
       List<List<PlannedMap>> lanes = of(plan, maps, group);
       for (int lane = 0; lane < lanes.size(); lane++) {
         int forks = lanes.get(lane).size() + group.companions(lane);

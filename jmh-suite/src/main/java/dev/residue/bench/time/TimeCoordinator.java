@@ -226,7 +226,8 @@ public final class TimeCoordinator implements Agenda {
         role,
         map.adapterClass(),
         tape,
-        ForkJvm.flags(tape, group.objects(), run.setting().scratch()),
+        ForkJvm.flags(plan.time().collector(), tape, group.objects(), run.setting().scratch()),
+        group.sweepBytes(plan),
         plan.time().warmups(),
         extension(plan),
         plan.time().slices());

@@ -3,13 +3,15 @@ package dev.residue.bench.workload;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a slice leaves for the profilers of its fork, all but its wall time, which JMH takes.
+ * What a slice leaves for the profilers of its fork; its wall time only where JMH's clock, which
+ * takes the whole iteration, would also take what is done to the caches.
  *
  * <p>JMH gives a profiler the iteration's result and nothing of the benchmark's state; this is the
  * way from the one to the other within a fork. One worker thread writes, JMH's own thread reads
  * after that thread is done.
  *
  * @param ops operations timed
+ * @param nanos wall time by clocks of the slice's own, ns; {@link #JMH_CLOCK} if JMH's counts
  * @param cpuNanos CPU time of the worker thread, ns; -1 if unknown
  * @param allocatedBytes by the worker thread; -1 if unknown
  * @param gcCount collections
@@ -24,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record FinishedSlice(
     long ops,
+    long nanos,
     long cpuNanos,
     long allocatedBytes,
     long gcCount,
@@ -35,6 +38,9 @@ public record FinishedSlice(
     long misses,
     long finalSize,
     @Nullable String failure) {
+
+  /** Instead of a wall time: the one JMH takes of the whole iteration counts. */
+  public static final long JMH_CLOCK = -1;
 
   private static volatile @Nullable FinishedSlice last;
   private static volatile boolean skipping;
@@ -68,7 +74,7 @@ public record FinishedSlice(
         thrown.getMessage() == null
             ? thrown.getClass().getName()
             : thrown.getClass().getName() + ": " + thrown.getMessage();
-    leave(new FinishedSlice(0, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, text));
+    leave(new FinishedSlice(0, JMH_CLOCK, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, text));
     if (thrown instanceof Error error) {
       throw error;
     }

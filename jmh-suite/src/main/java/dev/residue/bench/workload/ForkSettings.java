@@ -38,6 +38,15 @@ public final class ForkSettings {
    */
   public static final String PLANT = "residue.plant";
 
+  /** Bytes to write and read before each clock, so that the caches are cold; none: 0. */
+  public static final String SWEEP = "residue.sweep";
+
+  /** Number of the first slice that is swept, from 0: the warm-up needs no cold caches. */
+  public static final String SWEEP_FROM = "residue.sweep.from";
+
+  /** Whether each map is touched, and then timed by a clock of its own. */
+  public static final String HOT = "residue.hot";
+
   /** Length aimed at where no batch is given, ms: the middle of what lockstep timing wants. */
   private static final int SLICE_MILLIS = 60;
 
@@ -46,6 +55,12 @@ public final class ForkSettings {
   /** Maps of a slice that are not reported; 0 in every fork but a plant's. */
   static int plant() {
     return Integer.getInteger(PLANT, 0);
+  }
+
+  /** What is done to the caches of this fork. */
+  static CacheState caches() {
+    return new CacheState(
+        Integer.getInteger(SWEEP, 0), Integer.getInteger(SWEEP_FROM, 0), Boolean.getBoolean(HOT));
   }
 
   /** Returns the tape of this fork. */

@@ -14,12 +14,13 @@ final class LongSlices extends SliceState {
   private final long[] keys;
 
   LongSlices(TapeSpec spec, LongLongMapAdapter prototype, boolean collects) {
-    this(spec, prototype, collects, 0);
+    this(spec, prototype, collects, CacheState.AS_FOUND, 0);
   }
 
-  /** With further maps that are run and not reported. */
-  LongSlices(TapeSpec spec, LongLongMapAdapter prototype, boolean collects, int plant) {
-    super(spec, collects, plant);
+  /** With caches made cold or hot, and with further maps that are run and not reported. */
+  LongSlices(
+      TapeSpec spec, LongLongMapAdapter prototype, boolean collects, CacheState caches, int plant) {
+    super(spec, collects, caches, plant);
     this.prototype = prototype;
     maps = new LongLongMapAdapter[spec.batch() + plant];
     filled = new long[spec.entries()];
@@ -73,6 +74,15 @@ final class LongSlices extends SliceState {
       case GET -> LongLoops.get(on, keys, from, to, sum);
       case ITERATE -> LongLoops.iterate(on, spec().survivors(), sum);
     }
+  }
+
+  @Override
+  long askedWith(int map) {
+    long sum = 0;
+    for (int i = map * stride(); i < (map + 1) * stride(); i++) {
+      sum += keys[i];
+    }
+    return sum;
   }
 
   @Override

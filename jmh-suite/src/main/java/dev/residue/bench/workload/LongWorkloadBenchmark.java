@@ -15,6 +15,7 @@ public class LongWorkloadBenchmark extends WorkloadBenchmark {
             ? ForkSettings.adapter(LongLongMapAdapter.class, adapter)
             : MapCatalog.longMap(map),
         true,
+        ForkSettings.caches(),
         plant);
   }
 }

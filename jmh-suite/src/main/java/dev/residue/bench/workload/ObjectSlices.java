@@ -28,12 +28,13 @@ final class ObjectSlices extends SliceState {
   private final Object[] inserted;
 
   ObjectSlices(TapeSpec spec, ObjectMapAdapter prototype, boolean collects) {
-    this(spec, prototype, collects, 0);
+    this(spec, prototype, collects, CacheState.AS_FOUND, 0);
   }
 
-  /** With further maps that are run and not reported. */
-  ObjectSlices(TapeSpec spec, ObjectMapAdapter prototype, boolean collects, int plant) {
-    super(spec, collects, plant);
+  /** With caches made cold or hot, and with further maps that are run and not reported. */
+  ObjectSlices(
+      TapeSpec spec, ObjectMapAdapter prototype, boolean collects, CacheState caches, int plant) {
+    super(spec, collects, caches, plant);
     this.prototype = prototype;
     int n = spec.entries();
     maps = new ObjectMapAdapter[spec.batch() + plant];
@@ -117,6 +118,15 @@ final class ObjectSlices extends SliceState {
       case GET -> ObjectLoops.get(on, keys, from, to, sum);
       case ITERATE -> ObjectLoops.iterate(on, spec().survivors(), sum);
     }
+  }
+
+  @Override
+  long askedWith(int map) {
+    long sum = 0;
+    for (int i = map * stride(); i < (map + 1) * stride(); i++) {
+      sum += keys[i].hashCode();
+    }
+    return sum;
   }
 
   @Override

@@ -15,6 +15,7 @@ public class ObjectWorkloadBenchmark extends WorkloadBenchmark {
             ? ForkSettings.adapter(ObjectMapAdapter.class, adapter)
             : MapCatalog.objectMap(map),
         true,
+        ForkSettings.caches(),
         plant);
   }
 }

@@ -25,6 +25,10 @@ final class SliceMeter {
   private long gcEnd;
   private double gcMillis;
   private double gcMaxMillis;
+  private long wallStart;
+  private long cpuStart;
+  private long allocatedStart;
+  private long wall;
   private long cpu;
   private long allocated;
 
@@ -32,19 +36,35 @@ final class SliceMeter {
     setupStart = System.nanoTime();
   }
 
-  /** Starts; allocation is read last, so that the meter does not count itself. */
-  void start() {
+  /** Ends the set-up; nothing is measured yet. */
+  void endSetup() {
     setupNanos = System.nanoTime() - setupStart;
     gcFirst = collections();
     gcMillis = collectionMillis();
-    cpu = THREADS.getCurrentThreadCpuTime();
-    allocated = THREADS.getCurrentThreadAllocatedBytes();
+    wall = 0;
+    cpu = 0;
+    allocated = 0;
   }
 
-  /** Stops, in the reverse order. */
+  /**
+   * Starts a stretch, one of the slice's or its only one. Allocation is read after CPU time, so
+   * that the meter does not count itself, and the clock last.
+   */
+  void start() {
+    cpuStart = THREADS.getCurrentThreadCpuTime();
+    allocatedStart = THREADS.getCurrentThreadAllocatedBytes();
+    wallStart = System.nanoTime();
+  }
+
+  /** Stops, in the reverse order, and adds the stretch to the slice. */
   void stop() {
-    allocated = difference(THREADS.getCurrentThreadAllocatedBytes(), allocated);
-    cpu = difference(THREADS.getCurrentThreadCpuTime(), cpu);
+    wall += System.nanoTime() - wallStart;
+    allocated =
+        sum(allocated, difference(THREADS.getCurrentThreadAllocatedBytes(), allocatedStart));
+    cpu = sum(cpu, difference(THREADS.getCurrentThreadCpuTime(), cpuStart));
+  }
+
+  private void endSlice() {
     gcEnd = collections();
     gcMillis = collectionMillis() - gcMillis;
     gcMaxMillis = gcEnd == gcFirst ? 0 : -1;
@@ -59,11 +79,17 @@ final class SliceMeter {
     }
   }
 
-  /** Returns what was read, with the results of the slice. */
-  FinishedSlice finish(Tally tally, long ops, long finalSize, long contents) {
+  /**
+   * Returns what was read, with the results of the slice.
+   *
+   * @param ownClock whether the clock of this meter counts, not JMH's
+   */
+  FinishedSlice finish(boolean ownClock, Tally tally, long ops, long finalSize, long contents) {
+    endSlice();
     readPauses();
     return new FinishedSlice(
         ops,
+        ownClock ? wall : FinishedSlice.JMH_CLOCK,
         cpu,
         allocated,
         gcEnd - gcFirst,
@@ -75,6 +101,11 @@ final class SliceMeter {
         tally.misses(),
         finalSize,
         null);
+  }
+
+  /** Unknown stays unknown. */
+  private static long sum(long sum, long part) {
+    return sum < 0 || part < 0 ? -1 : sum + part;
   }
 
   private static long difference(long now, long before) {

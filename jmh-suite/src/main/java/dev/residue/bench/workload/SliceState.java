@@ -17,6 +17,8 @@ abstract class SliceState {
   private final SliceMeter meter = new SliceMeter();
   private final Tape tape;
   private final boolean collects;
+  private final CacheState caches;
+  private final @Nullable Sweep sweep;
   private final int[] numbers;
   private final int[] order;
   private final @Nullable Tape planted;
@@ -31,10 +33,13 @@ abstract class SliceState {
    * Prepares.
    *
    * @param collects whether a slice begins with a collection; only where time is taken
+   * @param caches what is done to the caches
    * @param plant maps run beside those of the batch and not reported; 0 but in a plant
    */
-  SliceState(TapeSpec spec, boolean collects, int plant) {
+  SliceState(TapeSpec spec, boolean collects, CacheState caches, int plant) {
     this.collects = collects;
+    this.caches = caches;
+    sweep = caches.sweepBytes() == 0 ? null : new Sweep(caches.sweepBytes());
     tape = new Tape(spec);
     planted = plant == 0 ? null : new Tape(unreported(spec, plant));
     order = order(spec.batch(), plant);
@@ -81,6 +86,9 @@ abstract class SliceState {
   /** Runs the timed operations on map number {@code map} and adds up what they return. */
   abstract void run(int map, Tally sum);
 
+  /** Reads the keys that map number {@code map} is going to be asked with. */
+  abstract long askedWith(int map);
+
   /** Entries left in map number {@code map}. */
   abstract int size(int map);
 
@@ -109,7 +117,14 @@ abstract class SliceState {
         built = true;
       }
       tally.reset();
-      meter.start();
+      if (sweep != null && slice > caches.sweepFrom()) {
+        // In the checksum of what is not reported, so that the sweep cannot be left out.
+        unreported.add(sweep.run(), 0, 0);
+      }
+      meter.endSetup();
+      if (!caches.hot()) {
+        meter.start();
+      }
     } catch (Throwable t) {
       throw FinishedSlice.failed(t);
     }
@@ -131,7 +146,14 @@ abstract class SliceState {
     try {
       int reported = spec().batch();
       for (int map : order) {
+        if (caches.hot()) {
+          unreported.add(contents(map) + askedWith(map), 0, 0);
+          meter.start();
+        }
         run(map, map < reported ? tally : unreported);
+        if (caches.hot()) {
+          meter.stop();
+        }
       }
     } catch (Throwable t) {
       throw FinishedSlice.failed(t);
@@ -143,12 +165,15 @@ abstract class SliceState {
       return;
     }
     try {
-      meter.stop();
+      if (!caches.hot()) {
+        meter.stop();
+      }
       long finalSize = 0;
       for (int map = 0; map < spec().batch(); map++) {
         finalSize += size(map);
       }
-      FinishedSlice.leave(meter.finish(tally, spec().opsPerSlice(), finalSize, contents(0)));
+      FinishedSlice.leave(
+          meter.finish(caches.hot(), tally, spec().opsPerSlice(), finalSize, contents(0)));
     } catch (Throwable t) {
       throw FinishedSlice.failed(t);
     }

@@ -38,7 +38,7 @@ class CrewTest {
         1,
         0.05,
         0.05,
-        new Plan.Time(rounds, false, 1, 2, 1));
+        Plan.Time.asFound(rounds, false, 1, 2, 1));
   }
 
   private static Crew.Versus versus(int control, int other) {

@@ -11,10 +11,14 @@ import dev.residue.adapter.MapCatalog;
 import dev.residue.bench.option.Numbers;
 import dev.residue.bench.option.RunOptions;
 import dev.residue.bench.option.UsageException;
+import dev.residue.result.Caches;
+import dev.residue.result.Condition;
 import dev.residue.result.Effort;
+import dev.residue.result.ForkValue;
 import dev.residue.result.Kind;
 import dev.residue.result.Plan;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +58,75 @@ class PlannerTest {
                     "koloboke",
                     "jctools-long")));
     assertFalse(plan.maps().contains("treemap"));
+  }
+
+  /** An L2 of 1 MiB, a last level of 32 MiB. */
+  private static Plan onServer(Consumer<RunOptions> set) {
+    RunOptions options = new RunOptions();
+    set.accept(options);
+    return new Planner(CATALOG, llc -> new Caches(1 << 20, llc == null ? 32 << 20 : llc, null))
+        .plan(options);
+  }
+
+  private static long swept(Plan.Time time) {
+    return Objects.requireNonNull(time.caches()).sweepBytes();
+  }
+
+  @Test
+  void plan_conditions_areColdUnlessAskedOtherwise() {
+    Plan.Time quick = onServer(o -> {}).time();
+    assertEquals(List.of(Condition.COLD), quick.conditions());
+    assertEquals(64 << 20, swept(quick));
+    assertEquals(8 << 20, swept(onServer(o -> o.llc = "4m").time()));
+    Plan.Time found = onServer(o -> o.conditions = "as-found").time();
+    assertNull(found.caches());
+    assertEquals(ForkValue.MEAN, found.value("churn"));
+  }
+
+  @Test
+  void plan_hot_getsASizeThatFits() {
+    Plan plan = onServer(o -> o.conditions = "hot,cold");
+    assertEquals(List.of(5_000, 100_000), plan.sizes());
+    assertEquals(List.of(Condition.COLD, Condition.HOT), plan.time().conditions(Kind.LONG, 5_000));
+    assertEquals(List.of(Condition.COLD), plan.time().conditions(Kind.LONG, 100_000));
+    assertEquals(
+        List.of(1_000),
+        onServer(
+                o -> {
+                  o.conditions = "hot";
+                  o.sizes = "1k";
+                })
+            .sizes());
+  }
+
+  @Test
+  void plan_presetsWishForHot_doesNotRefuseWhatWasAskedFor() {
+    Plan plan =
+        onServer(
+            o -> {
+              o.preset = "standard";
+              o.sizes = "1m";
+            });
+    assertEquals(List.of(1_000_000), plan.sizes());
+    assertEquals(List.of(Condition.COLD), plan.time().conditions(Kind.LONG, 1_000_000));
+    assertEquals(2_000, onServer(o -> o.preset = "standard").sizes().get(0));
+  }
+
+  @Test
+  void plan_conditionsThatCannotBe_saysWhatCould() {
+    refused(o -> o.conditions = "warm", "--conditions", "warm", "cold, hot");
+    refused(o -> o.llc = "3", "--llc", "32m");
+    refused(o -> o.collector = "g2", "--collector", "g1");
+    UsageException e =
+        assertThrows(
+            UsageException.class,
+            () ->
+                onServer(
+                    o -> {
+                      o.conditions = "hot";
+                      o.sizes = "100k";
+                    }));
+    assertTrue(String.valueOf(e.getMessage()).contains("at most 5000"), e.getMessage());
   }
 
   @Test

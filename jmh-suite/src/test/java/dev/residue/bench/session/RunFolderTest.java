@@ -55,7 +55,7 @@ class RunFolderTest {
         seed,
         .05,
         .05,
-        new Plan.Time(2, false, 1, 2, 1));
+        Plan.Time.asFound(2, false, 1, 2, 1));
   }
 
   private Path folder() {

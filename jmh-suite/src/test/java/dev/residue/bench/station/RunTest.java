@@ -30,7 +30,7 @@ class RunTest {
             1,
             .05,
             .05,
-            new Plan.Time(1, false, 1, 1, 1));
+            Plan.Time.asFound(1, false, 1, 1, 1));
     return new Run(
         new Run.Setting(plan, List.of(), List.of(), Path.of(""), Path.of(""), Duration.ZERO, null),
         before);

@@ -29,7 +29,7 @@ class FinishedForksTest {
 
   private static ForkSpec spec(String map) {
     TapeSpec tape = new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, 1_000, 1, 1);
-    return new ForkSpec(cell(map), Role.MAP, "", tape, List.of(), 20, 20, 12);
+    return new ForkSpec(cell(map), Role.MAP, "", tape, List.of(), 0, 20, 20, 12);
   }
 
   private static ForkResult fork(String map, int attempt, @Nullable Boolean steady, int replaced) {

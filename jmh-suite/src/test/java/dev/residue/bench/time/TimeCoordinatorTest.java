@@ -43,7 +43,7 @@ class TimeCoordinatorTest {
         1,
         0.05,
         0.05,
-        new Plan.Time(rounds, false, 1, 2, 1));
+        Plan.Time.asFound(rounds, false, 1, 2, 1));
   }
 
   private static PlannedMap map(String name, Class<?> adapter) {

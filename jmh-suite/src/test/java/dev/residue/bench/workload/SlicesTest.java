@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.residue.adapter.CatalogEntry;
 import dev.residue.adapter.LongLongMapAdapter;
@@ -63,6 +64,35 @@ class SlicesTest {
     }
   }
 
+  @ParameterizedTest
+  @MethodSource("maps")
+  void slices_hotOrSwept_doTheSameWork(CatalogEntry map) {
+    TapeSpec spec = new TapeSpec(Workloads.MIXED, KeySpace.SPREAD, N, 3, 11);
+    boolean objects = map.traits().kind() == MapKind.OBJECT;
+    List<Long> expected = Reference.checksums(spec, objects, 0, 3);
+    for (CacheState caches : List.of(new CacheState(0, 0, true), new CacheState(4096, 1, false))) {
+      SliceState state =
+          objects
+              ? new ObjectSlices(spec, MapCatalog.objectMap(map.name()), false, caches, 0)
+              : new LongSlices(spec, MapCatalog.longMap(map.name()), false, caches, 0);
+      List<FinishedSlice> slices = run(state, 3);
+      assertEquals(expected, slices.stream().map(FinishedSlice::checksum).toList(), map.name());
+      for (FinishedSlice slice : slices) {
+        assertEquals(caches.hot(), slice.nanos() != FinishedSlice.JMH_CLOCK);
+        assertTrue(slice.nanos() != 0 && slice.cpuNanos() >= 0, slice.toString());
+      }
+    }
+  }
+
+  @Test
+  void sweep_everyPass_changesOneWordOfEachLine() {
+    Sweep sweep = new Sweep(10 * 64);
+    assertEquals(10, sweep.run());
+    // 1 + 2 in each line, and so on: each pass adds its number to what the last has left.
+    assertEquals(30, sweep.run());
+    assertEquals(60, sweep.run());
+  }
+
   @Test
   void slices_hitsMissesAndSizes_areThoseOfTheWorkload() {
     TapeSpec dense = new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, N, 2, 11);
@@ -94,8 +124,10 @@ class SlicesTest {
       for (boolean objects : new boolean[] {false, true}) {
         SliceState plant =
             objects
-                ? new ObjectSlices(spec, MapCatalog.objectMap("hashmap"), false, 3)
-                : new LongSlices(spec, MapCatalog.longMap("hashmap"), false, 3);
+                ? new ObjectSlices(
+                    spec, MapCatalog.objectMap("hashmap"), false, CacheState.AS_FOUND, 3)
+                : new LongSlices(
+                    spec, MapCatalog.longMap("hashmap"), false, CacheState.AS_FOUND, 3);
         List<FinishedSlice> planted = run(plant, 3);
         List<FinishedSlice> honest =
             run(state(spec, objects ? MapKind.OBJECT : MapKind.LONG, "hashmap"), 3);
@@ -129,7 +161,7 @@ class SlicesTest {
               return this;
             }
           };
-      run(new LongSlices(spec, counting, false, plant), 1);
+      run(new LongSlices(spec, counting, false, CacheState.AS_FOUND, plant), 1);
     }
     assertEquals(20 * N, removals[0]);
     assertEquals(21 * N, removals[1], "1 of 20 maps more is 5 % more work");

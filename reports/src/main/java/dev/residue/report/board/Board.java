@@ -3,6 +3,7 @@ package dev.residue.report.board;
 import dev.residue.report.draw.Stroke;
 import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
+import dev.residue.result.Condition;
 import dev.residue.result.DeleteOrder;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.GrowthSeries;
@@ -14,6 +15,7 @@ import dev.residue.result.ProfileResult;
 import dev.residue.result.Results;
 import dev.residue.result.SchemaException;
 import dev.residue.result.Variant;
+import dev.residue.verdict.Duels;
 import dev.residue.verdict.Judgement;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,7 +25,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
 
 /** All figures of a run, computed once and shared by every page. */
 public final class Board {
@@ -35,9 +39,21 @@ public final class Board {
   private final Map<Cell, ProfileResult> profiles = new LinkedHashMap<>();
   private final List<GrowthCurve> growth;
   private final Limits limits;
+  private final @Nullable String against;
+  private @Nullable Duels duels;
 
   public Board(Results results) throws SchemaException {
+    this(results, null);
+  }
+
+  /**
+   * Computes them.
+   *
+   * @param against another map to compare with than the control and the best; null: none
+   */
+  public Board(Results results, @Nullable String against) throws SchemaException {
     this.results = results;
+    this.against = against;
     Comparisons comparisons = new Comparisons(results);
     this.judgement = comparisons.judgement();
     this.cells = comparisons.cells();
@@ -48,7 +64,7 @@ public final class Board {
     }
     points.forEach((key, list) -> lives.put(key, new Life(key, list)));
     results.all(ProfileResult.class).forEach(profile -> profiles.put(profile.cell(), profile));
-    this.limits = new Limits(results.forks());
+    this.limits = new Limits(results.forks(), results.run().plan().time());
     boolean times = GrowthCurve.judgesTime(judgement.grade());
     this.growth =
         results.all(GrowthSeries.class).stream().map(g -> GrowthCurve.of(g, times)).toList();
@@ -87,6 +103,21 @@ public final class Board {
     return judgement;
   }
 
+  /** Every map against every other; judged when it is first asked for. */
+  public Duels duels() {
+    Duels known = duels;
+    if (known == null) {
+      known = new Duels(results);
+      duels = known;
+    }
+    return known;
+  }
+
+  /** The map that was asked for as a further yardstick; null if none was. */
+  public @Nullable String against() {
+    return against;
+  }
+
   public String control() {
     return results.run().plan().control();
   }
@@ -110,7 +141,8 @@ public final class Board {
         + ", "
         + cell.workload()
         + ", "
-        + Figures.size(cell.size());
+        + Figures.size(cell.size())
+        + (cell.condition() == Condition.AS_FOUND ? "" : ", " + cell.condition());
   }
 
   /** How a map is drawn, the same in every chart of the report. */
@@ -124,25 +156,41 @@ public final class Board {
     return new Stroke(planned.size() + Math.max(0, all.indexOf(new Section.Name(kind, map))));
   }
 
-  /** The tables of the run: one per kind and size, in the order measured. */
+  /** The tables of the run: one per kind, size and condition, in the order measured. */
   public List<Section> sections() {
-    Set<SizedKind> sections = new LinkedHashSet<>();
-    cells.keySet().forEach(cell -> sections.add(new SizedKind(cell.kind(), cell.size())));
-    lives.keySet().forEach(key -> sections.add(new SizedKind(key.kind(), key.size())));
-    return sections.stream()
-        .sorted(SizedKind.ORDER)
-        .map(place -> section(place.kind(), place.size()))
-        .toList();
+    Map<SizedKind, Set<Condition>> sections = new TreeMap<>(SizedKind.ORDER);
+    cells
+        .keySet()
+        .forEach(
+            cell ->
+                sections
+                    .computeIfAbsent(
+                        new SizedKind(cell.kind(), cell.size()), place -> new LinkedHashSet<>())
+                    .add(cell.condition()));
+    // A size at which maps live but nothing is timed has a table all the same.
+    lives
+        .keySet()
+        .forEach(
+            key ->
+                sections.computeIfAbsent(
+                    new SizedKind(key.kind(), key.size()),
+                    place -> Set.of(results.run().plan().time().conditions().get(0))));
+    List<Section> tables = new ArrayList<>();
+    sections.forEach(
+        (place, conditions) ->
+            conditions.forEach(
+                condition -> tables.add(section(place.kind(), place.size(), condition))));
+    return List.copyOf(tables);
   }
 
-  private Section section(Kind kind, int size) {
+  private Section section(Kind kind, int size, Condition condition) {
     Map<String, Boolean> names = new LinkedHashMap<>();
     Map<String, Boolean> workloads = new LinkedHashMap<>();
     cells
         .keySet()
         .forEach(
             cell -> {
-              if (cell.kind() == kind && cell.size() == size) {
+              if (cell.kind() == kind && cell.size() == size && cell.condition() == condition) {
                 names.put(cell.map(), true);
                 workloads.put(cell.workload(), true);
               }
@@ -156,12 +204,18 @@ public final class Board {
               }
             });
     return new Section(
-        this, kind, size, List.copyOf(names.keySet()), List.copyOf(workloads.keySet()));
+        this, kind, size, condition, List.copyOf(names.keySet()), List.copyOf(workloads.keySet()));
   }
 
   CellFigures figures(Cell cell) {
     CellFigures found = cells.get(cell);
-    return found != null ? found : new CellFigures(cell, List.of(), Comparison.missing("no data"));
+    return found != null
+        ? found
+        : new CellFigures(
+            cell,
+            List.of(),
+            Comparison.missing("no data"),
+            results.run().plan().time().value(cell.workload()));
   }
 
   /** The life shown in tables: as shipped if there is one, deletes in random order. */

@@ -3,9 +3,10 @@ package dev.residue.report.board;
 import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.ForkValue;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
-import dev.residue.verdict.stat.Median;
+import dev.residue.verdict.ForkTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -19,8 +20,10 @@ import java.util.function.ToDoubleFunction;
  * @param cell which
  * @param forks in order of rounds, of every status
  * @param comparison with the control
+ * @param value which number stands for a fork
  */
-public record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparison) {
+public record CellFigures(
+    Cell cell, List<ForkResult> forks, Comparison comparison, ForkValue value) {
 
   public CellFigures {
     forks =
@@ -85,21 +88,17 @@ public record CellFigures(Cell cell, List<ForkResult> forks, Comparison comparis
 
   /** Time per operation over forks, ns. */
   public Spread nanos() {
-    return over(CellFigures::medianNanos);
+    return over(fork -> ForkTime.nanosPerOp(fork, value));
   }
 
   /** CPU time per operation over forks, ns. */
   public Spread cpuNanos() {
-    return over(f -> Median.of(f.slices().stream().mapToDouble(Slice::cpuNanosPerOp).toArray()));
+    return over(fork -> ForkTime.cpuNanosPerOp(fork, value));
   }
 
   /** Bytes allocated per operation over forks. */
   public Spread allocated() {
     return over(f -> sum(f, Slice::allocatedBytes) / sum(f, Slice::ops));
-  }
-
-  public static double medianNanos(ForkResult fork) {
-    return Median.of(fork.slices().stream().mapToDouble(Slice::nanosPerOp).toArray());
   }
 
   public long collections() {

@@ -1,7 +1,9 @@
 package dev.residue.report.board;
 
 import dev.residue.result.Cell;
+import dev.residue.result.Condition;
 import dev.residue.result.ForkResult;
+import dev.residue.result.ForkValue;
 import dev.residue.result.MapInfo;
 import dev.residue.result.Plan;
 import dev.residue.result.Results;
@@ -46,7 +48,10 @@ final class Comparisons {
     for (MapInfo map : results.run().maps()) {
       for (String workload : plan.workloads()) {
         for (int size : plan.sizes()) {
-          forks.put(Cell.of(map.kind(), map.name(), workload, size), new ArrayList<>());
+          for (Condition condition : plan.time().conditions(map.kind(), size)) {
+            forks.put(
+                Cell.of(map.kind(), map.name(), workload, size).with(condition), new ArrayList<>());
+          }
         }
       }
     }
@@ -67,10 +72,11 @@ final class Comparisons {
   }
 
   private CellFigures figures(Cell cell, List<ForkResult> list) {
-    CellFigures bare = new CellFigures(cell, list, Comparison.missing(""));
+    ForkValue value = plan.time().value(cell.workload());
+    CellFigures bare = new CellFigures(cell, list, Comparison.missing(""), value);
     boolean control = cell.map().equals(plan.control());
     Row row = control ? controlRows.get(cell) : rows.get(cell);
-    return new CellFigures(cell, list, compare(bare, row, control));
+    return new CellFigures(cell, list, compare(bare, row, control), value);
   }
 
   private Comparison compare(CellFigures bare, @Nullable Row row, boolean control) {

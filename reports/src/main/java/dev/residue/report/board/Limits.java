@@ -2,6 +2,7 @@ package dev.residue.report.board;
 
 import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Plan;
 import dev.residue.result.Role;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +17,7 @@ import java.util.Optional;
 public final class Limits {
   private final Map<String, CellFigures> byGroup = new LinkedHashMap<>();
 
-  Limits(List<ForkResult> forks) {
+  Limits(List<ForkResult> forks, Plan.Time time) {
     Map<Cell, List<ForkResult>> limits = new LinkedHashMap<>();
     forks.stream()
         .filter(f -> f.role() == Role.LIMIT)
@@ -24,12 +25,17 @@ public final class Limits {
     limits.forEach(
         (cell, list) ->
             byGroup.put(
-                cell.group(), new CellFigures(cell, list, Comparison.missing("no map to adopt"))));
+                cell.group(),
+                new CellFigures(
+                    cell,
+                    list,
+                    Comparison.missing("no map to adopt"),
+                    time.value(cell.workload()))));
   }
 
   /** Time per operation of a workload's limit, ns; empty if it was not measured or is void. */
   public Optional<Spread> nanos(Section section, String workload) {
-    CellFigures found = byGroup.get(Cell.of(section.kind(), "", workload, section.size()).group());
+    CellFigures found = byGroup.get(section.cell("", workload).group());
     return found == null || found.proof().isPresent() || found.measured().isEmpty()
         ? Optional.empty()
         : Optional.of(found.nanos());

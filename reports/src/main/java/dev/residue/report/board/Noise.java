@@ -14,7 +14,9 @@ public final class Noise {
   /** One sentence. */
   public static String sentence(Judgement judgement) {
     if (judgement.grade() == NoiseGrade.UNKNOWN) {
-      return "Noise grade unknown: fewer than two rounds had both forks of the control";
+      return "Noise grade unknown: fewer than "
+          + NoiseGrade.LEAST
+          + " pairs of the control's forks";
     }
     return String.format(
         Locale.ROOT,
@@ -40,7 +42,7 @@ public final class Noise {
                         row.words(judgement.delta())))
             .toList();
     return new DataTable(
-        "The control against itself: any word but same or undecided makes the session void",
+        "The control against itself: each row by itself. Adjusted for all of them, a word but same or undecided voids the words of its workload",
         List.of("Group", "Rounds", "Ratio", "Verdict"),
         rows);
   }

@@ -2,6 +2,7 @@ package dev.residue.report.board;
 
 import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
+import dev.residue.result.Condition;
 import dev.residue.result.Kind;
 import java.util.Comparator;
 import java.util.List;
@@ -13,10 +14,17 @@ import java.util.Optional;
  * @param board where the figures are
  * @param kind of maps
  * @param size nominal entries
+ * @param condition of the caches
  * @param maps names, in the order planned
  * @param workloads names, in the order planned
  */
-public record Section(Board board, Kind kind, int size, List<String> maps, List<String> workloads) {
+public record Section(
+    Board board,
+    Kind kind,
+    int size,
+    Condition condition,
+    List<String> maps,
+    List<String> workloads) {
 
   /**
    * A map in one of its kinds.
@@ -27,7 +35,11 @@ public record Section(Board board, Kind kind, int size, List<String> maps, List<
   public record Name(Kind kind, String map) {}
 
   public CellFigures figures(String map, String workload) {
-    return board.figures(Cell.of(kind, map, workload, size));
+    return board.figures(cell(map, workload));
+  }
+
+  public Cell cell(String map, String workload) {
+    return Cell.of(kind, map, workload, size).with(condition);
   }
 
   public Optional<Life> life(String map) {
@@ -72,9 +84,14 @@ public record Section(Board board, Kind kind, int size, List<String> maps, List<
     return board.title(kind, map);
   }
 
-  /** For headings: {@code long → long, 100k entries}. */
+  /** For headings: {@code long → long, 100k entries, cold}. */
   public String heading() {
-    return kindTitle(kind) + ", " + Figures.size(size) + " entries";
+    return kindTitle(kind) + ", " + Figures.size(size) + " entries" + behind(", ");
+  }
+
+  /** The condition behind a separator; nothing where the caches are as found. */
+  private String behind(String separator) {
+    return condition == Condition.AS_FOUND ? "" : separator + condition;
   }
 
   public static String kindTitle(Kind kind) {
@@ -82,6 +99,7 @@ public record Section(Board board, Kind kind, int size, List<String> maps, List<
   }
 
   public String id() {
-    return kind + "-" + size;
+    Condition first = board.results().run().plan().time().conditions().get(0);
+    return kind + "-" + size + (condition == first ? "" : "-" + condition);
   }
 }

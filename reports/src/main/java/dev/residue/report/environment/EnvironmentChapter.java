@@ -52,7 +52,7 @@ public final class EnvironmentChapter implements Chapter {
     }
     String voided = board.judgement().voidReason();
     if (voided != null) {
-      missing.add(new Missing("run", "every time", "void", voided, FILE + "#noise"));
+      missing.add(new Missing("run", "times", "void", voided, FILE + "#noise"));
     }
     if (board.results().run().finished() == null) {
       missing.add(

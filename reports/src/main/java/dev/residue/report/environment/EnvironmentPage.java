@@ -3,6 +3,9 @@ package dev.residue.report.environment;
 import dev.residue.history.ControlHistory;
 import dev.residue.report.board.Noise;
 import dev.residue.report.draw.DataTable;
+import dev.residue.report.text.CacheText;
+import dev.residue.report.text.Guide;
+import dev.residue.result.Plan;
 import dev.residue.result.Results;
 import dev.residue.result.RunInfo;
 import dev.residue.result.Schema;
@@ -10,6 +13,8 @@ import dev.residue.verdict.Judgement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +44,24 @@ public record EnvironmentPage(
 
   public String noise() {
     return Noise.sentence(judgement);
+  }
+
+  /** What was done to the caches, in lines. */
+  public List<String> caches() {
+    return CacheText.lines(run.plan());
+  }
+
+  /** Which number stands for a fork, by workload where they differ. */
+  public String value() {
+    return run.plan().workloads().stream()
+        .map(workload -> Guide.value(run.plan().time().value(workload)))
+        .distinct()
+        .collect(Collectors.joining(" or "));
+  }
+
+  /** Whether bytes were measured in JVMs of another collector than times. */
+  public boolean otherCollector() {
+    return !run.plan().time().collector().equals(Plan.Time.SERIAL);
   }
 
   public DataTable unsteady() {

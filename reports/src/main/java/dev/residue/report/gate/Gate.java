@@ -45,7 +45,7 @@ public enum Gate {
     @Override
     List<String> failures(Board board) {
       String reason = board.judgement().voidReason();
-      return reason == null ? List.of() : List.of("the session is void: " + reason);
+      return reason == null ? List.of() : List.of("words are void: " + reason);
     }
   },
   /** A map is slower than the control, by a verdict. */

@@ -187,7 +187,7 @@ public final class Answers {
             "Which is fastest at " + workload + deletes(workload) + "?",
             lead,
             lines,
-            Address.workloadPage(section.kind(), workload, section.size()),
+            Address.workloadPage(section.cell("", workload)),
             "Every fork of " + workload));
   }
 

@@ -211,7 +211,7 @@ public final class HomePages {
         groups.put(
             "Workloads, " + section.heading(),
             section.workloads().stream()
-                .map(w -> new Link(Address.workloadPage(section.kind(), w, section.size()), w))
+                .map(w -> new Link(Address.workloadPage(section.cell("", w)), w))
                 .toList());
       }
     }

@@ -92,7 +92,7 @@ public final class ProfilePages {
             + Figures.size(cell.size())
             + " entries",
         cell,
-        Address.workloadPage(cell.kind(), cell.workload(), cell.size()) + "#c-" + cell.id(),
+        Address.workloadPage(cell) + "#c-" + cell.id(),
         Address.mapPage(cell.kind(), cell.map()),
         graphs);
   }
@@ -191,7 +191,11 @@ public final class ProfilePages {
     for (Section section : board.sections()) {
       boolean any =
           board.profiles().keySet().stream()
-              .anyMatch(c -> c.kind() == section.kind() && c.size() == section.size());
+              .anyMatch(
+                  c ->
+                      c.kind() == section.kind()
+                          && c.size() == section.size()
+                          && c.condition() == section.condition());
       if (!any) {
         continue;
       }
@@ -199,7 +203,7 @@ public final class ProfilePages {
       for (String map : section.maps()) {
         List<Entry> entries = new ArrayList<>();
         for (String workload : section.workloads()) {
-          entries.add(entry(Cell.of(section.kind(), map, workload, section.size())));
+          entries.add(entry(section.cell(map, workload)));
         }
         rows.add(new Row(map, entries));
       }

@@ -1,5 +1,7 @@
 package dev.residue.report.text;
 
+import dev.residue.result.Cell;
+import dev.residue.result.Condition;
 import dev.residue.result.Kind;
 import java.util.Locale;
 
@@ -45,7 +47,16 @@ public final class Address {
     return "flame-" + cellId + ".html";
   }
 
-  public static String workloadPage(Kind kind, String workload, int size) {
-    return "workload-" + of(kind.word()) + "-" + of(workload) + "-" + size + ".html";
+  /** Page of a cell's workload: of all maps at its size, under its condition. */
+  public static String workloadPage(Cell cell) {
+    String condition = cell.condition() == Condition.AS_FOUND ? "" : "-" + cell.condition();
+    return "workload-"
+        + of(cell.kind().word())
+        + "-"
+        + of(cell.workload())
+        + "-"
+        + cell.size()
+        + condition
+        + ".html";
   }
 }

@@ -5,6 +5,7 @@ import dev.residue.report.text.Figures;
 import dev.residue.result.ForkResult;
 import dev.residue.result.Role;
 import dev.residue.result.Status;
+import dev.residue.verdict.ForkTime;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -86,7 +87,8 @@ public record ForkTable(List<Round> rounds, List<Row> rows) {
     if (fork.status() != Status.OK || fork.slices().isEmpty()) {
       return fork.status().words();
     }
-    String time = cell.isVoid() ? Figures.NONE : Figures.plain(CellFigures.medianNanos(fork));
+    String time =
+        cell.isVoid() ? Figures.NONE : Figures.plain(ForkTime.nanosPerOp(fork, cell.value()));
     return Boolean.FALSE.equals(fork.steady()) ? time + " not steady" : time;
   }
 }

@@ -53,11 +53,7 @@ public record HeatMap(List<String> workloads, List<Row> rows) {
   }
 
   private static Cell cell(CellFigures figures, double best) {
-    String href =
-        Address.workloadPage(
-                figures.cell().kind(), figures.cell().workload(), figures.cell().size())
-            + "#c-"
-            + figures.cell().id();
+    String href = Address.workloadPage(figures.cell()) + "#c-" + figures.cell().id();
     double ratio = figures.comparison().ratio().middle() / best;
     if (!Double.isFinite(ratio)) {
       return new Cell(figures.state(), "hn", href);

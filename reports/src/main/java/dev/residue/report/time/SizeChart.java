@@ -13,6 +13,7 @@ import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
 import dev.residue.result.Cell;
+import dev.residue.result.Condition;
 import dev.residue.result.Environment;
 import dev.residue.result.Kind;
 import java.util.ArrayList;
@@ -34,10 +35,15 @@ public final class SizeChart {
   private SizeChart() {}
 
   /** Empty if the workload was measured at one size only. */
-  public static Optional<Chart> draw(String id, Board board, Kind kind, String workload) {
+  public static Optional<Chart> draw(
+      String id, Board board, Kind kind, Condition condition, String workload) {
     List<Section> sections =
         board.sections().stream()
-            .filter(s -> s.kind() == kind && s.workloads().contains(workload))
+            .filter(
+                s ->
+                    s.kind() == kind
+                        && s.condition() == condition
+                        && s.workloads().contains(workload))
             .toList();
     List<String> maps = sections.stream().flatMap(s -> s.maps().stream()).distinct().toList();
     if (sections.size() < 2) {
@@ -45,7 +51,11 @@ public final class SizeChart {
     }
     double max =
         board.cells().values().stream()
-            .filter(f -> f.cell().kind() == kind && f.cell().workload().equals(workload))
+            .filter(
+                f ->
+                    f.cell().kind() == kind
+                        && f.cell().condition() == condition
+                        && f.cell().workload().equals(workload))
             .filter(CellFigures::ok)
             .mapToDouble(f -> f.nanos().middle())
             .max()
@@ -69,7 +79,7 @@ public final class SizeChart {
     Labels labels = new Labels();
     List<List<String>> rows = new ArrayList<>();
     for (String map : maps) {
-      line(svg, x, y, sections, Cell.of(kind, map, workload, 0), labels);
+      line(svg, x, y, sections, sections.get(0).cell(map, workload), labels);
       List<String> row = new ArrayList<>(List.of(board.title(kind, map)));
       for (Section section : sections) {
         CellFigures figures = section.figures(map, workload);
@@ -84,7 +94,7 @@ public final class SizeChart {
         new Chart(
             id,
             title,
-            "Nanoseconds per operation, median over forks. A grey line marks where keys and values"
+            "Nanoseconds per operation, the middle of the forks. A grey line marks where keys and values"
                 + " alone, 16 bytes an entry, fill a cache; a map with overhead fills it earlier.",
             svg,
             new DataTable("Nanoseconds per operation", header, rows)));

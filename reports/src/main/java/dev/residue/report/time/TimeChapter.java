@@ -28,6 +28,8 @@ import gg.jte.html.HtmlContent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How long do operations take, and how sure is that? */
@@ -37,7 +39,13 @@ public final class TimeChapter implements Chapter {
 
   /** One workload at one size. */
   public record WorkloadPage(
-      Section section, String question, List<TimeRow> rows, List<Chart> charts, ForkTable forks) {}
+      Section section,
+      String question,
+      List<TimeRow> rows,
+      List<Chart> charts,
+      List<DataTable> yardsticks,
+      String value,
+      ForkTable forks) {}
 
   /** One map on a workload, with every figure. */
   public record TimeRow(String map, String href, CellFigures figures, @Nullable String flame) {}
@@ -52,7 +60,7 @@ public final class TimeChapter implements Chapter {
       for (String workload : section.workloads()) {
         pages.add(
             Page.of(
-                Address.workloadPage(section.kind(), workload, section.size()),
+                Address.workloadPage(section.cell("", workload)),
                 workload + ", " + section.heading(),
                 Guide.question(workload),
                 JteworkloadGenerated::render,
@@ -78,13 +86,18 @@ public final class TimeChapter implements Chapter {
     String suffix = Address.of(workload) + "-" + section.id();
     charts.add(ForkStripChart.draw("forks-" + suffix, section, workload));
     ParetoChart.draw("pareto-" + suffix, section, workload).ifPresent(charts::add);
-    SizeChart.draw("sizes-" + suffix, section.board(), section.kind(), workload)
+    SizeChart.draw(
+            "sizes-" + suffix, section.board(), section.kind(), section.condition(), workload)
         .ifPresent(charts::add);
     return new WorkloadPage(
         section,
         Guide.question(workload),
         rows,
         charts,
+        Stream.of(YardstickTable.best(section, workload), YardstickTable.asked(section, workload))
+            .flatMap(Optional::stream)
+            .toList(),
+        Guide.value(section.board().results().run().plan().time().value(workload)),
         ForkTable.of(rows.stream().map(TimeRow::figures).toList()));
   }
 
@@ -104,7 +117,7 @@ public final class TimeChapter implements Chapter {
                     "Time against the control",
                     workload,
                     workload,
-                    Address.workloadPage(section.kind(), workload, section.size()),
+                    Address.workloadPage(section.cell("", workload)),
                     map -> cell(section, section.figures(map, workload), marks)))
         .toList();
   }
@@ -112,8 +125,7 @@ public final class TimeChapter implements Chapter {
   private static TableCell cell(Section section, CellFigures figures, boolean marks) {
     Cell cell = figures.cell();
     Comparison comparison = figures.comparison();
-    String href =
-        Address.workloadPage(cell.kind(), cell.workload(), cell.size()) + "#c-" + cell.id();
+    String href = Address.workloadPage(cell) + "#c-" + cell.id();
     String css = comparison.outcome().css();
     if (!figures.ok()) {
       return TableCell.of(section.state(figures), css, href);
@@ -178,7 +190,7 @@ public final class TimeChapter implements Chapter {
   private static List<Missing> missing(Board board, CellFigures figures) {
     List<Missing> missing = new ArrayList<>();
     Cell cell = figures.cell();
-    String page = Address.workloadPage(cell.kind(), cell.workload(), cell.size());
+    String page = Address.workloadPage(cell);
     String name = board.title(cell);
     boolean unsupported =
         board.map(cell.kind(), cell.map()).map(m -> m.unsupported() != null).orElse(false);

@@ -23,7 +23,20 @@ enum NoiseModel {
   BURSTS("load bursts", 1, 0, .02, 0),
 
   /** Half the luck, and in one fork of five a compilation that costs 6 %. */
-  BIMODAL("bimodal JIT", .5, 0, 0, .06);
+  BIMODAL("bimodal JIT", .5, 0, 0, .06),
+
+  /**
+   * The ratio itself moves between two values with the state of the machine, which is another in
+   * each round: as with maps of different sizes in a shared cache. Up to 12 % each way, a map's own
+   * share of it.
+   */
+  SWITCHING("state switching", 1, 0, 0, 0, 0, .12, 0),
+
+  /** Both forks of the control share a mood of the round, twice as large as all other noise. */
+  COMMON("control's mood", .6, 0, 0, 0, 1.2, 0, 0),
+
+  /** The noise of one map is several times that of another. */
+  UNEQUAL("unequal rows", 1, 0, 0, 0, 0, 0, .6);
 
   /** Name in the table. */
   final String title;
@@ -40,11 +53,35 @@ enum NoiseModel {
   /** What the slow compilation costs, log scale. */
   final double slowMode;
 
+  /** Standard deviation of the control's mood, as a multiple of the pair's. */
+  final double common;
+
+  /** Largest shift of a map's log-ratio with the machine's state, each way. */
+  final double switching;
+
+  /** Standard deviation of the logarithm of a map's luck. */
+  final double unequal;
+
   NoiseModel(String title, double luck, double drift, double burst, double slowMode) {
+    this(title, luck, drift, burst, slowMode, 0, 0, 0);
+  }
+
+  NoiseModel(
+      String title,
+      double luck,
+      double drift,
+      double burst,
+      double slowMode,
+      double common,
+      double switching,
+      double unequal) {
     this.title = title;
     this.luck = luck;
     this.drift = drift;
     this.burst = burst;
     this.slowMode = slowMode;
+    this.common = common;
+    this.switching = switching;
+    this.unequal = unequal;
   }
 }

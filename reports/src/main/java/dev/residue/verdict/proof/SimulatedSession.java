@@ -11,7 +11,9 @@ import dev.residue.result.Status;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SplittableRandom;
 
 /**
@@ -49,6 +51,9 @@ final class SimulatedSession {
   private final double luckSd;
   private final double whiteSd;
   private final double burst;
+  private final double moodSd;
+  private final Map<String, double[]> shifts = new HashMap<>();
+  private final Map<String, double[]> scales = new HashMap<>();
   private final SplittableRandom random;
   private double drift;
   private double load;
@@ -66,6 +71,7 @@ final class SimulatedSession {
     whiteSd = pairSd / 2;
     luckSd = pairSd * model.luck * Math.sqrt((1 - .288 * .288) / 2);
     burst = random.nextBoolean() ? model.burst : model.burst / 10;
+    moodSd = pairSd * model.common;
   }
 
   /**
@@ -96,7 +102,7 @@ final class SimulatedSession {
         1,
         delta,
         alpha,
-        new Plan.Time(rounds, false, 20, SLICES, 80));
+        Plan.Time.asFound(rounds, false, 20, SLICES, 80));
   }
 
   /** Name of the map at an index. */
@@ -108,9 +114,14 @@ final class SimulatedSession {
     int n = effects.length + 2;
     double[] level = new double[n];
     Slice[][] slices = new Slice[n][SLICES];
+    double[] shift = shifts.computeIfAbsent(workload, w -> fixed(n, model.switching, false));
+    double[] scale = scales.computeIfAbsent(workload, w -> fixed(n, model.unequal, true));
+    double mood = moodSd == 0 ? 0 : moodSd * random.nextGaussian();
+    int state = model.switching > 0 && random.nextBoolean() ? 1 : -1;
     for (int f = 0; f < n; f++) {
       double slow = random.nextDouble() < SLOW_SHARE ? model.slowMode : 0;
-      level[f] = (f < 2 ? 0 : effects[f - 2]) + luckSd * random.nextGaussian() + slow;
+      double own = f < 2 ? mood : effects[f - 2] + state * shift[f];
+      level[f] = own + luckSd * scale[f] * random.nextGaussian() + slow;
     }
     int[] order = order(n);
     for (int i = 0; i < SLICES; i++) {
@@ -125,6 +136,19 @@ final class SimulatedSession {
       Cell cell = Cell.of(Kind.LONG, name, workload, SIZE);
       into.add(fork(cell, role, round, f, Arrays.asList(slices[f])));
     }
+  }
+
+  /** What stays the same for the forks of a workload: shifts of maps, or factors on their luck. */
+  private double[] fixed(int n, double size, boolean factor) {
+    double[] values = new double[n];
+    for (int f = 0; f < n; f++) {
+      boolean of = size > 0 && f >= 2;
+      values[f] =
+          factor
+              ? (of ? Math.exp(size * random.nextGaussian()) : 1)
+              : (of ? size * (2 * random.nextDouble() - 1) : 0);
+    }
+    return values;
   }
 
   private static ForkResult fork(Cell cell, Role role, int round, int f, List<Slice> slices) {

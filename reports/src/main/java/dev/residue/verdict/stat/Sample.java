@@ -1,7 +1,6 @@
 package dev.residue.verdict.stat;
 
 import org.apache.commons.statistics.distribution.TDistribution;
-import org.apache.commons.statistics.inference.TTest;
 
 /**
  * What Student's t needs to know of a sample.
@@ -9,8 +8,15 @@ import org.apache.commons.statistics.inference.TTest;
  * @param n number of values
  * @param mean NaN if there are none
  * @param sd standard deviation with n - 1; NaN below two values
+ * @param freedom degrees of freedom of the deviation: n - 1, or more where a {@link Prior} lent
+ *     some
  */
-public record Sample(int n, double mean, double sd) {
+public record Sample(int n, double mean, double sd, double freedom) {
+
+  /** With the degrees of freedom of its own values. */
+  public Sample(int n, double mean, double sd) {
+    this(n, mean, sd, Math.max(0, n - 1));
+  }
 
   /** Of the first {@code n} values. */
   public static Sample of(double[] values, int n) {
@@ -38,7 +44,8 @@ public record Sample(int n, double mean, double sd) {
     if (sd == 0) {
       return mean == 0 ? 1 : 0;
     }
-    return TTest.withDefaults().test(mean, sd * sd, n).getPValue();
+    double t = Math.abs(mean) / (sd / Math.sqrt(n));
+    return Math.min(1, 2 * TDistribution.of(freedom).survivalProbability(t));
   }
 
   /** Two-sided t interval of the mean at confidence {@code 1 - alpha}; unbounded below two. */
@@ -46,7 +53,8 @@ public record Sample(int n, double mean, double sd) {
     if (n < 2) {
       return new Interval(Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
-    double half = quantile(n, alpha) * sd / Math.sqrt(n);
+    double half =
+        TDistribution.of(freedom).inverseSurvivalProbability(alpha / 2) * sd / Math.sqrt(n);
     return new Interval(mean - half, mean + half);
   }
 

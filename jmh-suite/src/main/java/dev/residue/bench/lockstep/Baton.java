@@ -7,6 +7,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -32,6 +33,18 @@ public final class Baton implements InternalProfiler {
 
   /** System property: the number of this fork. */
   static final String FORK = "residue.fork";
+
+  /** Characters of a failure that are told. */
+  static final int REASON_CHARS = 4_000;
+
+  /** Attempts to connect: with the time of each, less than the host waits for a fork. */
+  private static final int ATTEMPTS = 8;
+
+  /** The host answers a hello at once, ms. */
+  private static final int ANSWER_MILLIS = 5_000;
+
+  /** Pause before the second attempt, and how much longer each next one is, ms. */
+  private static final long PAUSE_MILLIS = 100;
 
   private @Nullable Socket socket;
   private @Nullable BufferedReader in;
@@ -67,7 +80,7 @@ public final class Baton implements InternalProfiler {
     } else if (slice == null) {
       send("failed the workload left no result");
     } else if (slice.failure() != null) {
-      send("failed " + slice.failure().replace('\n', ' '));
+      send("failed " + oneLine(slice.failure()));
     } else {
       long nanos =
           slice.nanos() == FinishedSlice.JMH_CLOCK
@@ -90,14 +103,17 @@ public final class Baton implements InternalProfiler {
     }
   }
 
+  /** What a map throws may be long, and of many lines. */
+  private static String oneLine(String failure) {
+    String cut = failure.substring(0, Math.min(failure.length(), REASON_CHARS));
+    return cut.replaceAll("[\\r\\n]+", " ");
+  }
+
+  /** Connects, again and again if strangers at the door were in the way. */
   private Socket connect() throws IOException {
     List<String> credentials =
         Files.readAllLines(Path.of(System.getProperty(CREDENTIALS, "")), UTF_8);
-    Socket made =
-        new Socket(InetAddress.getLoopbackAddress(), Integer.parseInt(credentials.get(0)));
-    made.setTcpNoDelay(true);
-    in = new BufferedReader(new InputStreamReader(made.getInputStream(), UTF_8));
-    socket = made;
+    int port = Integer.parseInt(credentials.get(0));
     String hello =
         String.join(
             " ",
@@ -105,8 +121,47 @@ public final class Baton implements InternalProfiler {
             credentials.get(1),
             System.getProperty(FORK, ""),
             Long.toString(ProcessHandle.current().pid()));
-    made.getOutputStream().write((hello + "\n").getBytes(UTF_8));
-    return made;
+    for (int attempt = 1; ; attempt++) {
+      try {
+        Socket made = greet(port, hello);
+        socket = made;
+        return made;
+      } catch (IOException e) {
+        if (attempt == ATTEMPTS) {
+          throw e;
+        }
+        pause(attempt * PAUSE_MILLIS);
+      }
+    }
+  }
+
+  private static void pause(long millis) throws IOException {
+    try {
+      Thread.sleep(millis);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException(e);
+    }
+  }
+
+  private Socket greet(int port, String hello) throws IOException {
+    Socket made = new Socket();
+    try {
+      made.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), port), ANSWER_MILLIS);
+      made.setTcpNoDelay(true);
+      made.setSoTimeout(ANSWER_MILLIS);
+      made.getOutputStream().write((hello + "\n").getBytes(UTF_8));
+      BufferedReader from = new BufferedReader(new InputStreamReader(made.getInputStream(), UTF_8));
+      if (!BatonServer.WELCOME.equals(from.readLine())) {
+        throw new IOException("not welcome");
+      }
+      made.setSoTimeout(0);
+      in = from;
+      return made;
+    } catch (IOException e) {
+      made.close();
+      throw e;
+    }
   }
 
   private String receive() {

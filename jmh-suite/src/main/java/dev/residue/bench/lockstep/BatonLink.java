@@ -2,7 +2,8 @@ package dev.residue.bench.lockstep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
@@ -10,13 +11,16 @@ import java.time.Duration;
 
 /** The host's end of the line to one fork, after the fork has said who it is. */
 final class BatonLink implements AutoCloseable {
+  /** A slice takes 250 bytes; a failure is cut to {@link Baton#REASON_CHARS} by the fork. */
+  static final int LINE_BYTES = 1 << 16;
+
   private final Socket socket;
-  private final BufferedReader in;
+  private final BufferedInputStream in;
   private final long pid;
 
-  BatonLink(Socket socket, BufferedReader in, long pid) {
+  BatonLink(Socket socket, long pid) throws IOException {
     this.socket = socket;
-    this.in = in;
+    this.in = new BufferedInputStream(socket.getInputStream());
     this.pid = pid;
   }
 
@@ -33,15 +37,21 @@ final class BatonLink implements AutoCloseable {
    * Waits for the fork's next line.
    *
    * @throws SocketTimeoutException if none came in time
-   * @throws IOException if the fork is gone
+   * @throws IOException if the fork is gone, or says more than {@value #LINE_BYTES} bytes in a line
    */
   String receive(Duration limit) throws IOException {
     socket.setSoTimeout((int) Math.max(1, limit.toMillis()));
-    String line = in.readLine();
-    if (line == null) {
-      throw new IOException("the fork closed its connection");
+    ByteArrayOutputStream line = new ByteArrayOutputStream();
+    for (int next = in.read(); next != '\n'; next = in.read()) {
+      if (next < 0) {
+        throw new IOException("the fork closed its connection");
+      }
+      if (line.size() == LINE_BYTES) {
+        throw new IOException("the fork said a line of more than " + LINE_BYTES + " bytes");
+      }
+      line.write(next);
     }
-    return line;
+    return line.toString(UTF_8);
   }
 
   @Override

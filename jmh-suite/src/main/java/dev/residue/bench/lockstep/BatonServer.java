@@ -2,12 +2,8 @@ package dev.residue.bench.lockstep;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
-import java.net.InetAddress;
-import java.net.ServerSocket;
-import java.net.Socket;
+import java.nio.channels.SocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -21,13 +17,14 @@ import java.util.concurrent.ConcurrentHashMap;
  * Listens on the loopback address for forks.
  *
  * <p>Port and token lie in a file that only its owner can read: a command line would show them to
- * everybody on the machine. Whoever connects without the token is dropped.
+ * everybody on the machine. Whoever connects without the token is dropped, and until then bounded
+ * by the {@link Door}: no stranger stops or delays a run.
  */
 public final class BatonServer implements AutoCloseable {
-  /** A fork says hello at once; a stranger must not hold the acceptor longer than this, ms. */
-  private static final int HELLO_MILLIS = 5_000;
+  /** Answer to a fork that was expected and knew the token. */
+  static final String WELCOME = "welcome";
 
-  private final ServerSocket server;
+  private final Door door;
   private final Path credentials;
   private final byte[] token;
   private final Map<Integer, CompletableFuture<BatonLink>> links = new ConcurrentHashMap<>();
@@ -41,13 +38,10 @@ public final class BatonServer implements AutoCloseable {
     byte[] random = new byte[16];
     new SecureRandom().nextBytes(random);
     token = HexFormat.of().formatHex(random).getBytes(UTF_8);
-    server = new ServerSocket(0, 64, InetAddress.getLoopbackAddress());
+    door = new Door(this::greet);
     // createTempFile gives owner-only permissions where the file system knows them.
     credentials = Files.createTempFile(folder, "baton", ".txt");
-    Files.writeString(credentials, server.getLocalPort() + "\n" + new String(token, UTF_8) + "\n");
-    Thread acceptor = new Thread(this::accept, "baton-server");
-    acceptor.setDaemon(true);
-    acceptor.start();
+    Files.writeString(credentials, door.port() + "\n" + new String(token, UTF_8) + "\n");
   }
 
   /** The file to name to the forks. */
@@ -60,46 +54,29 @@ public final class BatonServer implements AutoCloseable {
     return links.computeIfAbsent(id, unused -> new CompletableFuture<>());
   }
 
-  private void accept() {
-    while (!server.isClosed()) {
-      try {
-        greet(server.accept());
-      } catch (IOException e) {
-        if (server.isClosed()) {
-          return;
-        }
-      }
+  private boolean greet(String line, SocketChannel channel) throws IOException {
+    String[] words = line.split(" ", -1);
+    if (words.length != 4
+        || !words[0].equals("hello")
+        || !MessageDigest.isEqual(words[1].getBytes(UTF_8), token)) {
+      return false;
     }
-  }
-
-  private void greet(Socket socket) throws IOException {
-    boolean welcome = false;
     try {
-      socket.setTcpNoDelay(true);
-      socket.setSoTimeout(HELLO_MILLIS);
-      BufferedReader in = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
-      String line = in.readLine();
-      String[] words = line == null ? new String[0] : line.split(" ", -1);
-      if (words.length == 4
-          && words[0].equals("hello")
-          && MessageDigest.isEqual(words[1].getBytes(UTF_8), token)) {
-        CompletableFuture<BatonLink> expected = links.get(Integer.parseInt(words[2]));
-        welcome =
-            expected != null
-                && expected.complete(new BatonLink(socket, in, Long.parseLong(words[3])));
+      CompletableFuture<BatonLink> expected = links.get(Integer.parseInt(words[2]));
+      BatonLink link = new BatonLink(channel.socket(), Long.parseLong(words[3]));
+      if (expected == null || expected.isDone()) {
+        return false;
       }
+      link.send(WELCOME);
+      return expected.complete(link);
     } catch (NumberFormatException e) {
-      welcome = false;
-    } finally {
-      if (!welcome) {
-        socket.close();
-      }
+      return false;
     }
   }
 
   @Override
   public void close() throws IOException {
-    server.close();
+    door.close();
     Files.deleteIfExists(credentials);
   }
 }

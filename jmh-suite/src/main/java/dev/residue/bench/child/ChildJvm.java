@@ -13,6 +13,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
@@ -33,6 +34,11 @@ public final class ChildJvm {
   private final Process process;
   private final Deque<String> tail = new ArrayDeque<>();
   private final List<Thread> readers;
+
+  private ChildJvm(Process process) {
+    this.process = process;
+    this.readers = List.of();
+  }
 
   private ChildJvm(Process process, Consumer<String> output) {
     this.process = process;
@@ -69,6 +75,25 @@ public final class ChildJvm {
   public static ChildJvm start(
       List<String> flags, Class<?> main, List<String> arguments, Consumer<String> output)
       throws IOException {
+    return new ChildJvm(builder(flags, main, arguments).start(), output);
+  }
+
+  /**
+   * The same for a child whose standard output and error go to a file, and which this JVM does
+   * nothing for while it runs.
+   *
+   * @param log the file, replaced if it is there
+   */
+  public static ChildJvm start(List<String> flags, Class<?> main, List<String> arguments, Path log)
+      throws IOException {
+    return new ChildJvm(
+        builder(flags, main, arguments)
+            .redirectErrorStream(true)
+            .redirectOutput(log.toFile())
+            .start());
+  }
+
+  private static ProcessBuilder builder(List<String> flags, Class<?> main, List<String> arguments) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(flags);
@@ -80,12 +105,17 @@ public final class ChildJvm {
     // Options in the environment would change what is measured, and announce themselves on stderr.
     builder.environment().remove("JAVA_TOOL_OPTIONS");
     builder.environment().remove("JDK_JAVA_OPTIONS");
-    return new ChildJvm(builder.start(), output);
+    return builder;
   }
 
   /** Process id of the child. */
   public long pid() {
     return process.pid();
+  }
+
+  /** Completes with the child's exit code when it has ended. */
+  public CompletableFuture<Integer> ended() {
+    return process.onExit().thenApply(Process::exitValue);
   }
 
   /** Waits for the end of the child, and ends it when the limit has passed. */

@@ -37,7 +37,6 @@ public final class CrewRunner implements AutoCloseable {
   public CrewRunner(Plan plan, Path folder, Duration sliceLimit) throws IOException {
     this.plan = plan;
     this.folder = folder;
-    TimeCoordinator.prepareJmh();
     server = new BatonServer(folder);
     measuring = new Lane(server, folder, TimeCoordinator.START_LIMIT, sliceLimit);
   }

@@ -114,13 +114,7 @@ public final class Baton implements InternalProfiler {
     List<String> credentials =
         Files.readAllLines(Path.of(System.getProperty(CREDENTIALS, "")), UTF_8);
     int port = Integer.parseInt(credentials.get(0));
-    String hello =
-        String.join(
-            " ",
-            "hello",
-            credentials.get(1),
-            System.getProperty(FORK, ""),
-            Long.toString(ProcessHandle.current().pid()));
+    String hello = String.join(" ", "hello", credentials.get(1), System.getProperty(FORK, ""));
     for (int attempt = 1; ; attempt++) {
       try {
         Socket made = greet(port, hello);

@@ -16,17 +16,10 @@ final class BatonLink implements AutoCloseable {
 
   private final Socket socket;
   private final BufferedInputStream in;
-  private final long pid;
 
-  BatonLink(Socket socket, long pid) throws IOException {
+  BatonLink(Socket socket) throws IOException {
     this.socket = socket;
     this.in = new BufferedInputStream(socket.getInputStream());
-    this.pid = pid;
-  }
-
-  /** Process number of the fork. */
-  long pid() {
-    return pid;
   }
 
   void send(String line) throws IOException {

@@ -56,14 +56,14 @@ public final class BatonServer implements AutoCloseable {
 
   private boolean greet(String line, SocketChannel channel) throws IOException {
     String[] words = line.split(" ", -1);
-    if (words.length != 4
+    if (words.length != 3
         || !words[0].equals("hello")
         || !MessageDigest.isEqual(words[1].getBytes(UTF_8), token)) {
       return false;
     }
     try {
       CompletableFuture<BatonLink> expected = links.get(Integer.parseInt(words[2]));
-      BatonLink link = new BatonLink(channel.socket(), Long.parseLong(words[3]));
+      BatonLink link = new BatonLink(channel.socket());
       if (expected == null || expected.isDone()) {
         return false;
       }

@@ -28,7 +28,7 @@ final class Door implements AutoCloseable {
   /** Visitors without a first line at a time: many times the forks of a lane. */
   static final int PLACES = 256;
 
-  /** Bytes of a first line at most; a fork's has 70 with the longest numbers. */
+  /** Bytes of a first line at most; a fork's has 49 with the longest number. */
   static final int LINE_BYTES = 128;
 
   /** A fork says its line at once; 5 s is what a busy machine may take to run it again. */

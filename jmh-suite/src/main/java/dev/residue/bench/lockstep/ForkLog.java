@@ -15,7 +15,7 @@ final class ForkLog {
       Pattern.compile(
           "^(#\\s+(SIG|EXCEPTION|Internal Error|There is insufficient)"
               + "|Error: |Error occurred|Unrecognized|Could not|OpenJDK .*warning: INFO"
-              + "|<forked VM failed|Exception in|Caused by: |java\\.lang\\.\\w+(Error|Exception)).*");
+              + "|Exception in|Caused by: |java\\.lang\\.\\w+(Error|Exception)).*");
 
   private ForkLog() {}
 

@@ -1,5 +1,7 @@
 package dev.residue.bench.lockstep;
 
+import dev.residue.bench.child.ChildJvm;
+import dev.residue.bench.child.JmhChild;
 import dev.residue.bench.workload.ForkSettings;
 import dev.residue.bench.workload.LongWorkloadBenchmark;
 import dev.residue.bench.workload.ObjectWorkloadBenchmark;
@@ -21,8 +23,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.Runner;
-import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.ChainedOptionsBuilder;
 import org.openjdk.jmh.runner.options.Options;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
@@ -30,7 +30,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * One fork: a JMH runner on a thread of its own, and the line to the fork it started.
+ * One fork: a JVM in which JMH runs a cell, and the line to it.
  *
  * <p>All methods are called by the coordinator's thread. Whatever goes wrong ends this fork with a
  * status and a reason, and nothing else.
@@ -46,8 +46,7 @@ public final class TimedFork {
   private final int position;
   private final Path log;
   private final CompletableFuture<BatonLink> connecting;
-  private final Thread runner;
-  private final CompletableFuture<Void> ended = new CompletableFuture<>();
+  private final @Nullable ChildJvm child;
   private final Instant started = Instant.now();
   private final List<Slice> slices = new ArrayList<>();
   private @Nullable BatonLink link;
@@ -66,14 +65,19 @@ public final class TimedFork {
     log = folder.resolve("fork-" + id + ".log");
     connecting = server.expect(id);
     Path collections = folder.resolve("gc-" + id + ".log");
-    Options options = options(spec, id, server.credentials(), log, collections);
-    runner = new Thread(() -> run(options), "jmh-fork-" + id);
-    runner.setDaemon(true);
-    runner.start();
+    child = start(options(spec, id, server.credentials(), collections));
   }
 
-  private static Options options(
-      ForkSpec spec, int id, Path credentials, Path log, Path collections) {
+  private @Nullable ChildJvm start(Options options) {
+    try {
+      return JmhChild.start(options, log);
+    } catch (IOException e) {
+      fail(Status.DIED, "did not start: " + e);
+      return null;
+    }
+  }
+
+  private static Options options(ForkSpec spec, int id, Path credentials, Path collections) {
     return benchmark(
             spec,
             "-D" + Baton.CREDENTIALS + "=" + credentials,
@@ -84,7 +88,6 @@ public final class TimedFork {
         .warmupIterations(spec.warmups() + spec.extension())
         .measurementIterations(spec.slices())
         .addProfiler(Baton.class)
-        .output(log.toString())
         .verbosity(VerboseMode.NORMAL)
         .build();
   }
@@ -108,7 +111,7 @@ public final class TimedFork {
     return args;
   }
 
-  /** JMH options of a cell with one fork, without iterations and output. */
+  /** JMH options of a cell, without iterations. */
   public static ChainedOptionsBuilder benchmark(ForkSpec spec, String... more) {
     List<String> args = new ArrayList<>(spec.jvmArgs());
     args.addAll(tapeArgs(spec));
@@ -122,23 +125,12 @@ public final class TimedFork {
         .param("map", spec.cell().map())
         .param("workload", spec.cell().workload())
         .param("size", Integer.toString(spec.cell().size()))
-        .forks(1)
-        .warmupForks(0)
         .warmupBatchSize(1)
         .measurementBatchSize(1)
         .operationsPerInvocation(Math.toIntExact(spec.tape().opsPerSlice()))
         .shouldFailOnError(true)
         .timeout(TimeValue.minutes(10))
         .jvmArgs(args.toArray(String[]::new));
-  }
-
-  private void run(Options options) {
-    try {
-      new Runner(options).runSingle();
-      ended.complete(null);
-    } catch (RunnerException | RuntimeException e) {
-      ended.completeExceptionally(e);
-    }
   }
 
   /** Whether it can still be given the baton. */
@@ -148,22 +140,34 @@ public final class TimedFork {
 
   /** Waits until it has connected. */
   void awaitStart(Duration limit) {
+    ChildJvm jvm = child;
+    if (jvm == null) {
+      return;
+    }
     try {
-      CompletableFuture.anyOf(connecting, ended).get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      CompletableFuture.anyOf(connecting, jvm.ended()).get(limit.toMillis(), TimeUnit.MILLISECONDS);
       link = connecting.getNow(null);
       if (link == null) {
-        fail(Status.DIED, "ended before its first slice: " + ForkLog.reason(log));
+        fail(Status.DIED, "ended before its first slice" + why(jvm));
         return;
       }
       expect("ready", limit);
     } catch (TimeoutException e) {
       fail(Status.TIMEOUT, "did not start within " + limit.toSeconds() + " s");
     } catch (ExecutionException e) {
-      fail(Status.DIED, "did not start: " + e.getCause() + "; its log: " + ForkLog.reason(log));
+      fail(Status.DIED, "did not start: " + e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       fail(Status.ERROR, "interrupted");
     }
+  }
+
+  /** How a JVM that has ended did so: its exit code, and the telling line of its log. */
+  private String why(ChildJvm jvm) {
+    int code = jvm.ended().getNow(0);
+    return (code == 0 || code == JmhChild.FAILED ? "" : ", with exit code " + code)
+        + ": "
+        + ForkLog.reason(log);
   }
 
   /** Runs a slice before the measured ones. */
@@ -251,9 +255,13 @@ public final class TimedFork {
   }
 
   private void died() {
-    // The log is complete only when the runner has seen the end of the process.
-    awaitEnd(Duration.ofSeconds(5));
-    fail(Status.DIED, "the JVM ended: " + ForkLog.reason(log));
+    ChildJvm jvm = child;
+    // The log is complete only when the process has ended.
+    if (jvm != null && awaitEnd(jvm, Duration.ofSeconds(5))) {
+      fail(Status.DIED, "the JVM ended" + why(jvm));
+    } else {
+      fail(Status.DIED, "the JVM broke its connection: " + ForkLog.reason(log));
+    }
   }
 
   private void fail(Status how, String why) {
@@ -265,15 +273,19 @@ public final class TimedFork {
   }
 
   private void kill() {
-    BatonLink to = link;
-    if (to != null) {
-      ProcessHandle.of(to.pid()).ifPresent(ProcessHandle::destroyForcibly);
+    ChildJvm jvm = child;
+    if (jvm != null) {
+      try {
+        jvm.kill();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
     }
   }
 
-  private boolean awaitEnd(Duration limit) {
+  private static boolean awaitEnd(ChildJvm jvm, Duration limit) {
     try {
-      ended.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      jvm.ended().get(limit.toMillis(), TimeUnit.MILLISECONDS);
       return true;
     } catch (ExecutionException e) {
       return true;
@@ -287,9 +299,9 @@ public final class TimedFork {
 
   /** Waits for the fork's end and says how it went; a fork that does not end is killed. */
   ForkOutcome finish(Duration limit) {
-    if (!awaitEnd(limit)) {
+    ChildJvm jvm = child;
+    if (jvm != null && !awaitEnd(jvm, limit)) {
       fail(Status.TIMEOUT, "did not end within " + limit.toSeconds() + " s after its last slice");
-      awaitEnd(limit);
     }
     if (status == null && slices.size() < spec.slices()) {
       fail(Status.DIED, "measured " + slices.size() + " of " + spec.slices() + " slices");

@@ -10,8 +10,10 @@
  *   <li>{@link dev.residue.bench.lockstep.Baton}, in the fork: JMH calls it before and after each
  *       iteration.
  *   <li>{@link dev.residue.bench.lockstep.BatonServer} and {@link
- *       dev.residue.bench.lockstep.BatonLink}, in the host: the other end.
- *   <li>{@link dev.residue.bench.lockstep.TimedFork}: one JMH runner with one fork.
+ *       dev.residue.bench.lockstep.BatonLink}, in the host: the other end, behind a {@link
+ *       dev.residue.bench.lockstep.Door} that keeps strangers off. It is the only port a run opens:
+ *       JMH's own, on which a host reads objects from anybody, are not used.
+ *   <li>{@link dev.residue.bench.lockstep.TimedFork}: a JVM in which JMH runs one cell.
  *   <li>{@link dev.residue.bench.lockstep.Lane}: the forks that are alive together, slice by slice.
  * </ul>
  */

@@ -26,10 +26,9 @@ final class ForkReport {
     file = folder.resolve(FILE);
   }
 
-  /** A fork's new report, with its process id. */
+  /** A fork's new report. */
   static ForkReport create(Path folder) throws IOException {
     ForkReport report = new ForkReport(folder);
-    report.properties.setProperty("pid", Long.toString(ProcessHandle.current().pid()));
     report.save();
     return report;
   }
@@ -48,12 +47,6 @@ final class ForkReport {
   /** Removes the file: it is no part of the results. */
   static void delete(Path folder) throws IOException {
     Files.deleteIfExists(folder.resolve(FILE));
-  }
-
-  /** The fork's process id; null if it did not get so far. */
-  @Nullable Long pid() {
-    String pid = properties.getProperty("pid");
-    return pid == null ? null : Long.valueOf(pid);
   }
 
   /** Why the profiler could not do its work; null if it could. */

@@ -1,32 +1,26 @@
 package dev.residue.bench.profile;
 
-import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.Charset;
+import java.nio.file.Path;
 
-/** The end of what a fork and JMH print; a map that prints without end must not fill the host. */
-final class LogTail extends ByteArrayOutputStream {
+/** The end of what a fork printed; a map that prints without end must not fill the host. */
+final class LogTail {
   private static final int MOST = 1 << 20;
 
-  @Override
-  public synchronized void write(int value) {
-    forget(1);
-    super.write(value);
-  }
-
-  @Override
-  public synchronized void write(byte[] bytes, int offset, int length) {
-    forget(length);
-    super.write(bytes, offset, length);
-  }
-
-  private void forget(int length) {
-    if (size() + length > MOST) {
-      reset();
-    }
-  }
+  private LogTail() {}
 
   /** As text in the system's charset. */
-  String text() {
-    return toString(Charset.defaultCharset());
+  static String of(Path log) throws IOException {
+    try (FileChannel file = FileChannel.open(log)) {
+      long from = Math.max(0, file.size() - MOST);
+      ByteBuffer end = ByteBuffer.allocate((int) Math.min(MOST, file.size()));
+      while (end.hasRemaining() && file.read(end, from + end.position()) >= 0) {
+        // Until all is there.
+      }
+      return new String(end.array(), 0, end.position(), Charset.defaultCharset());
+    }
   }
 }

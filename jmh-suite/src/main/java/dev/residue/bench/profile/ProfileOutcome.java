@@ -1,5 +1,6 @@
 package dev.residue.bench.profile;
 
+import dev.residue.bench.child.JmhChild;
 import dev.residue.result.ProfileResult;
 import dev.residue.result.Status;
 import java.util.List;
@@ -15,9 +16,6 @@ import org.jspecify.annotations.Nullable;
  */
 record ProfileOutcome(Status status, @Nullable String reason) {
 
-  /** JMH 1.37's words for a JVM that ended by itself. */
-  private static final Pattern EXIT_CODE = Pattern.compile("exit code (-?\\d+)");
-
   private static final Pattern EXCEPTION =
       Pattern.compile(
           "^(?:Caused by: )?([\\w.$]+(?:Exception|Error)(?:: .*)?)$", Pattern.MULTILINE);
@@ -25,25 +23,24 @@ record ProfileOutcome(Status status, @Nullable String reason) {
   /**
    * Judges a fork that was not ended by us.
    *
-   * @param log what JMH printed, with the fork's own words
-   * @param failed whether JMH reported a failure
+   * @param log what JMH and the fork printed
+   * @param code exit code of the fork
    * @param problem why the profiler could not work, as the fork said it; null if it could
    * @param events that were finished
    */
   static ProfileOutcome of(
-      String log, boolean failed, @Nullable String problem, List<ProfileResult.Event> events) {
+      String log, int code, @Nullable String problem, List<ProfileResult.Event> events) {
     if (log.contains("java.lang.OutOfMemoryError")) {
       return new ProfileOutcome(Status.OUT_OF_MEMORY, exception(log, "out of memory"));
     }
     if (problem != null) {
       return new ProfileOutcome(Status.UNSUPPORTED, problem);
     }
-    if (failed) {
-      Matcher exit = EXIT_CODE.matcher(log);
-      if (exit.find()) {
-        return new ProfileOutcome(
-            Status.DIED, "the JVM of the profiled fork ended with exit code " + exit.group(1));
-      }
+    if (code != 0 && code != JmhChild.FAILED) {
+      return new ProfileOutcome(
+          Status.DIED, "the JVM of the profiled fork ended with exit code " + code);
+    }
+    if (code == JmhChild.FAILED) {
       Status status =
           log.contains("java.lang.UnsupportedOperationException")
               ? Status.UNSUPPORTED

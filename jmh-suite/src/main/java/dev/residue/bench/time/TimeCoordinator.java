@@ -1,7 +1,5 @@
 package dev.residue.bench.time;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import dev.residue.bench.lockstep.BatonServer;
 import dev.residue.bench.lockstep.ForkCost;
 import dev.residue.bench.lockstep.ForkJvm;
@@ -22,8 +20,6 @@ import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Status;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
@@ -31,7 +27,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.openjdk.jmh.runner.CompilerHints;
 
 /**
  * Rounds over groups over lanes, each lane's round a piece.
@@ -77,19 +72,6 @@ public final class TimeCoordinator implements Agenda {
   TimeCoordinator(Run run) {
     this.run = run;
     this.plan = run.plan();
-  }
-
-  /** Settles what JMH would settle by itself when it starts a fork, and not always well. */
-  public static void prepareJmh() {
-    // JMH would start a JVM per fork to try which kind of black hole works; ours need none.
-    System.setProperty("jmh.blackhole.autoDetect", "false");
-    // Our forks run side by side by intent; JMH's lock forbids that.
-    System.setProperty("jmh.ignoreLock", "true");
-    // JMH 1.37 makes its choice of black hole on first use, without a lock: a runner that comes in
-    // between finds half of it and dies of a NullPointerException (3 of 7 forks once, at the start
-    // of a run). So it is made here, before there are two.
-    CompilerHints.printHints(new PrintStream(OutputStream.nullOutputStream(), false, UTF_8));
-    CompilerHints.hintsFile();
   }
 
   /** Slices by which an unsteady fork's warm-up is extended; 0 if a plan is not judged for that. */
@@ -204,7 +186,6 @@ public final class TimeCoordinator implements Agenda {
   private Lane measuring() throws IOException {
     Lane open = measuring;
     if (open == null) {
-      prepareJmh();
       BatonServer baton = new BatonServer(run.setting().scratch());
       server = baton;
       open = new Lane(baton, run.setting().scratch(), START_LIMIT, run.setting().sliceLimit());

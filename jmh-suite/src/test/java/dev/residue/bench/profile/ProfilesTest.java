@@ -18,7 +18,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +29,6 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /** Real forks with the real profiler. */
 class ProfilesTest {
-  private static final String IGNORE_LOCK = "jmh.ignoreLock";
   private static final Cell CELL = Cell.of(Kind.OBJECT, "HashMap, as shipped", "drain", 100_000);
 
   private final Path temporary;
@@ -43,12 +41,6 @@ class ProfilesTest {
   static void profilerRuns() {
     String problem = ProfilerSupport.problem();
     assumeTrue(problem == null, problem);
-    System.setProperty(IGNORE_LOCK, "true");
-  }
-
-  @AfterAll
-  static void lockAgain() {
-    System.clearProperty(IGNORE_LOCK);
   }
 
   private static Sampling sampling(Duration limit) {
@@ -108,7 +100,9 @@ class ProfilesTest {
     assertTrue(
         Files.readAllLines(files.resolve(alloc.collapsed())).stream()
             .anyMatch(line -> line.contains("Long.valueOf;java.lang.Long")));
-    assertFalse(Files.exists(files.resolve("fork.properties")));
+    try (var left = Files.list(files)) {
+      assertEquals(4, left.count(), "two files per event and nothing else");
+    }
   }
 
   private static long sum(List<String> lines) {

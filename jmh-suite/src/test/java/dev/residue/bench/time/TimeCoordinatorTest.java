@@ -172,6 +172,20 @@ class TimeCoordinatorTest {
   }
 
   @Test
+  void run_whileStrangersFloodEveryPort_isUnharmed() throws Exception {
+    List<PlannedMap> maps = List.of(hashMap());
+    try (Strangers strangers = new Strangers()) {
+      List<ForkResult> results = run(plan(List.of("hashmap"), 2), maps, List.of());
+      assertEquals(6, results.size());
+      for (ForkResult fork : results) {
+        assertEquals(Status.OK, fork.status(), String.valueOf(fork.reason()));
+      }
+      assertTrue(strangers.connections() > 100, () -> "only " + strangers.connections());
+      assertEquals(1, strangers.ports(), "the run listens on the baton's port and no other");
+    }
+  }
+
+  @Test
   void run_afterAnInterruption_measuresOnlyWhatIsMissing() throws Exception {
     List<PlannedMap> maps =
         List.of(hashMap(), map("twin", MapCatalog.longMap("hashmap").getClass()));

@@ -1,16 +1,18 @@
 #!/usr/bin/env bash
 # Regenerates the golden traces of the swiss map with the Go on the PATH and compares them byte for
 # byte with those the tests replay. A trace names its Go, so only a release with recorded traces can
-# be compared; with another one, or none, it says so and succeeds.
+# be compared; with another one, or none, it says so and succeeds. GOTOOLCHAIN=go1.27.3 before it
+# compares with that release.
 set -euo pipefail
 cd "$(dirname "$0")"
+export GOTOOLCHAIN=${GOTOOLCHAIN:-local}
 traces=../../../map-core/src/test/resources/go-traces/swiss
 
 if ! command -v go >/dev/null; then
   echo "swiss traces: SKIPPED, no go on the PATH"
   exit 0
 fi
-version=$(GOTOOLCHAIN=local go env GOVERSION)
+version=$(go env GOVERSION)
 if [ ! -d "$traces/$version" ]; then
   echo "swiss traces: SKIPPED, none are recorded with $version, but with $(ls "$traces" | tr '\n' ' ')"
   exit 0
@@ -18,7 +20,7 @@ fi
 
 out=$(mktemp -d)
 trap 'rm -rf "$out"' EXIT
-GOTOOLCHAIN=local go build -ldflags=-checklinkname=0 -o "$out/swissmaporacle" .
+go build -ldflags=-checklinkname=0 -o "$out/swissmaporacle" .
 mapfile -t names < <(cd "$traces/$version" && ls | sed 's/\.txt\.gz$//')
 mkdir "$out/traces"
 "$out/swissmaporacle" traces "$out/traces" "${names[@]}" >"$out/log"

@@ -1,4 +1,5 @@
-// Command swissmaporacle writes golden traces of the running Go's own map, or measures its memory.
+// Command swissmaporacle writes golden traces of the running Go's own map, or measures its memory,
+// or its size under churn.
 package main
 
 import (
@@ -16,10 +17,15 @@ func main() {
 	if len(os.Args) == 2 && os.Args[1] == "memory" {
 		lifecycleTable()
 		groupSizes()
+		articles()
+		return
+	}
+	if len(os.Args) == 2 && os.Args[1] == "churn" {
+		churnTable()
 		return
 	}
 	if len(os.Args) < 3 || os.Args[1] != "traces" {
-		fail("usage: swissmaporacle traces OUTDIR [NAME...] | swissmaporacle memory")
+		fail("usage: swissmaporacle traces OUTDIR [NAME...] | swissmaporacle memory | swissmaporacle churn")
 	}
 	p := detectProfile()
 	if p.splitGroups {
@@ -32,8 +38,14 @@ func main() {
 	wanted := os.Args[3:]
 	total := int64(0)
 	for _, sp := range published {
-		if len(wanted) == 0 || contains(wanted, sp.name) {
+		switch {
+		case len(wanted) > 0 && !contains(wanted, sp.name):
+		case callsHasher || sp.native():
 			total += runOne(os.Args[2], sp, p)
+		case len(wanted) > 0:
+			fail("%s needs the hasher %q, and the maps of %s use none but Go's own", sp.name, sp.hasher, runtime.Version())
+		default:
+			fmt.Printf("%-22s left out: needs the hasher %q\n", sp.name, sp.hasher)
 		}
 	}
 	fmt.Printf("total %d bytes\n", total)

@@ -20,6 +20,9 @@ type spec struct {
 	script string
 }
 
+// native tells whether the trace uses Go's own hash.
+func (sp spec) native() bool { return sp.hasher == "wy" || sp.hasher == "aes" }
+
 type keyInfo struct {
 	key     uint64
 	val     uint64

@@ -10,15 +10,27 @@ type profile struct {
 
 func detectProfile() profile {
 	fixNativeHash(false)
-	native := nativeMapType()
-	t := *native
-	t.hasher = hashSteer
+	t := nativeMapType()
 	return profile{
-		prune:                 prunes(&t),
-		growOnFullUpdate:      growsOnFullUpdate(&t),
-		clearResetsTombstones: clearResets(&t),
-		splitGroups:           native.slotSize == 8 || native.elemOff != 8,
+		prune:                 prunes(t),
+		growOnFullUpdate:      growsOnFullUpdate(t),
+		clearResetsTombstones: clearResets(t),
+		splitGroups:           !t.interleaved(),
 	}
+}
+
+// keysOfGroup finds n keys whose search begins in the given group of a map of two groups, by Go's
+// own hash: there are releases that use no other.
+func keysOfGroup(t *rtMapType, m *rtMap, group uint64, n int) []uint64 {
+	var keys []uint64
+	for k := uint64(0); len(keys) < n; k++ {
+		key := new(uint64)
+		*key = k
+		if uint64(t.hasher(ptr(key), m.seed))>>7&1 == group {
+			keys = append(keys, k)
+		}
+	}
+	return keys
 }
 
 func growsOnFullUpdate(t *rtMapType) bool {
@@ -31,13 +43,15 @@ func growsOnFullUpdate(t *rtMapType) bool {
 }
 
 // tombstoned makes a map of two groups whose group 0 is full of tombstones but for `live` entries.
-func tombstoned(t *rtMapType, live uint64) *rtMap {
+func tombstoned(t *rtMapType, live int) *rtMap {
 	m := rtMakemap(t, 14, nil)
-	for i := uint64(0); i < 8; i++ {
-		*rtAssign(t, m, i) = i
+	keys := keysOfGroup(t, m, 0, 8)
+	for _, k := range keys {
+		*rtAssign(t, m, k) = k
 	}
-	for i := live; i < 8; i++ {
-		rtDelete(t, m, i)
+	// A delete that empties the map draws a new seed, after the last tombstone is made.
+	for _, k := range keys[live:] {
+		rtDelete(t, m, k)
 	}
 	return m
 }
@@ -50,9 +64,8 @@ func clearResets(t *rtMapType) bool {
 
 func prunes(t *rtMapType) bool {
 	m := tombstoned(t, 1)
-	const group1 = 1 << 45
-	for i := uint64(1); i <= 7; i++ {
-		*rtAssign(t, m, group1|i) = i
+	for _, k := range keysOfGroup(t, m, 1, 7) {
+		*rtAssign(t, m, k) = k
 	}
 	return m.directory()[0].capacity == 16
 }

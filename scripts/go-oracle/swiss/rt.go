@@ -1,22 +1,9 @@
 // rt.go: our own mirror of the parts of the Go runtime (1.24 and later, 64-bit) that the oracle
-// has to look at, plus the linknames through which it drives the real code. Build with
-// -ldflags=-checklinkname=0.
+// has to look at, plus the linknames through which it drives the real code. What differs between
+// releases is in rt_until126.go and rt_since127.go. Build with -ldflags=-checklinkname=0.
 package main
 
 import "unsafe"
-
-// rtMapType mirrors the runtime's type descriptor of a map.
-type rtMapType struct {
-	typ       [6]uintptr
-	key       unsafe.Pointer
-	elem      unsafe.Pointer
-	group     unsafe.Pointer
-	hasher    func(unsafe.Pointer, uintptr) uintptr
-	groupSize uintptr
-	slotSize  uintptr
-	elemOff   uintptr
-	flags     uint32
-}
 
 // rtMap mirrors the 48-byte map header. Byte 35 is padding in Go 1.24.
 type rtMap struct {
@@ -89,15 +76,6 @@ func rtIterInit(it *rtIter, t *rtMapType, m *rtMap)
 
 //go:linkname rtIterNext internal/runtime/maps.(*Iter).Next
 func rtIterNext(it *rtIter)
-
-//go:linkname rtUseAES runtime.useAeshash
-var rtUseAES bool
-
-//go:linkname rtHashKey runtime.hashkey
-var rtHashKey [4]uintptr
-
-//go:linkname rtAESKeys runtime.aeskeysched
-var rtAESKeys [128]byte
 
 type eface struct {
 	typ  unsafe.Pointer

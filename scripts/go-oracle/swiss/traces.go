@@ -42,4 +42,13 @@ var published = []spec{
 		script: "sfill 0 0 9; sfill 0 1 7; sfill 0 3 8; sfill 0 4 8; sfill 0 5 8; sfill 0 6 8; sfill 0 2 8; fifo 8; lifo 7; dump; sfill 0 7 1; dump; sfill 0 7 5; sfill 0 2 1; fill 3"},
 	{name: "s20-prune-below-tenth", hasher: "steer", keys: "rnd", seed: 220, hint: 56, every: 8, dump: "end",
 		script: "sfill 0 0 8; sfill 0 1 8; sfill 0 2 8; sfill 0 3 8; sfill 0 4 8; sfill 0 5 8; sfill 0 6 8; fifo 6; dump; sfill 0 7 1; dump; fill 3"},
+	// With Go's own hash alone, for releases whose maps use no other.
+	{name: "s21-split-wy", hasher: "wy", keys: "rnd", seed: 221, every: 400, dump: "end",
+		script: "fill 860; ib 0; in 0 20; fillsplit; in 0 30; del 40 20; update 20; fillsplit; in 0 100; get 20; iter; delpct 10; refill 50"},
+	{name: "s22-prune-wy", hasher: "wy", keys: "rnd", seed: 222, hint: 112, every: 32, dump: "end",
+		script: "fill 80; hold 20; holdprune 300 50; dump; hold 4; holdprune 300 50; holdprune 300 50"},
+	{name: "s23-clear-wy", hasher: "wy", keys: "seq", seed: 223, every: 20, dump: "end",
+		script: "clear; fill 5; clear; clear; fill 9; clear; fill 26; del 20; clear; dump; refill 28; delall; dump; clear; dump; clear; refill 30; fillgrow; clear; fill 60; delto 1; clear; fill 40; ib 0; in 0 3; clear; refill 30; in 0 100; ib 1; in 1 4; fillgrow; in 1 2; clear; refill 40; in 1 100; iter"},
+	{name: "s24-delete90-refill-wy", hasher: "wy", keys: "seq", seed: 224, every: 100, dump: "end",
+		script: "fill 850; delpct 90; fill 1; get 20; refill 200; del 60 5; del 60 70; delpct 100; refill 100"},
 }

@@ -3,7 +3,7 @@ package dev.residue.map;
 import java.util.Arrays;
 
 /**
- * The block sizes of Go's allocator, the same from Go 1.16 to 1.26. Source: the table of small
+ * The block sizes of Go's allocator, the same from Go 1.16 to 1.27. Source: the table of small
  * sizes in the runtime; from 32,768 bytes on, whole pages of 8,192.
  */
 public final class SizeClasses {

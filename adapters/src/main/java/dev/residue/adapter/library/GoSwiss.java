@@ -22,17 +22,22 @@ import org.jspecify.annotations.Nullable;
 public final class GoSwiss {
   private GoSwiss() {}
 
-  private static MapTraits.Builder describe(MapKind kind, Class<?> map) {
+  private static MapTraits.Builder describe(MapKind kind, Class<?> map, String pruning) {
     return MapTraits.of("go-swiss", kind, map)
-        .title("Go map since 1.24, " + map.getSimpleName())
+        .title("Go map since 1.24, as in 1.27, " + map.getSimpleName())
         .library("Residue", "Apache-2.0")
-        .deletes("tombstone, or empty slot if the group has another one")
+        .deletes("tombstone, or empty slot if the group has another one; " + pruning)
         .neverShrinks();
   }
 
   /** Primitive longs. */
   public static final class LongLong implements LongLongMapAdapter {
-    private static final MapTraits TRAITS = describe(MapKind.LONG, SwissLongMap.class).build();
+    private static final MapTraits TRAITS =
+        describe(
+                MapKind.LONG,
+                SwissLongMap.class,
+                "a put that finds no room first prunes tombstones, as Go does since 1.25")
+            .build();
 
     private final SwissLongMap map;
 
@@ -114,7 +119,14 @@ public final class GoSwiss {
   /** Objects. */
   public static final class ObjectObject implements ObjectMapAdapter {
     private static final MapTraits TRAITS =
-        describe(MapKind.OBJECT, SwissMap.class).nullKeys().build();
+        describe(
+                MapKind.OBJECT,
+                SwissMap.class,
+                "a put that finds no room first prunes tombstones, as Go does for string and"
+                    + " integer keys since 1.25 and for pointers since 1.27; Go's maps with other"
+                    + " keys (any, floats, structs, arrays) prune none and grow under churn")
+            .nullKeys()
+            .build();
 
     private final SwissMap<Object, Object> map;
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
  * SwissLongMap}: the same hashes leave the same structure.
  *
  * <p>Differs from Go: control words stand apart from the slots. Go's own {@code map[any]any} goes
- * through the generic assign, which does not prune tombstones up to 1.26; this map prunes as Go's
- * maps with integer and string keys do.
+ * through the generic assign, which prunes no tombstones, 1.27 included; this map prunes as Go's
+ * maps with integer and string keys do since 1.25.
  *
  * @param <K> type of the keys; null is a key
  * @param <V> type of the values; null is a value

@@ -124,7 +124,11 @@ public interface GoMap<K extends @Nullable Object, V extends @Nullable Object> e
 
   /**
    * This map as a {@code java.util.Map}. Differs from most Java maps: iteration starts anywhere and
-   * tolerates changes, and NaN keys behave as in Go.
+   * tolerates changes, entries are copies of what the range has seen, and NaN keys behave as in Go:
+   * each put adds an entry that no key finds. An iterator's {@code remove} and an entry's {@code
+   * setValue} refuse such an entry with an {@code UnsupportedOperationException}; {@code setValue}
+   * on an entry that was removed meanwhile puts it back. A key that cannot be hashed is refused by
+   * {@code get}, {@code put}, {@code remove} and {@code containsKey}, as by the map itself.
    *
    * @return a live, modifiable view
    */

@@ -84,8 +84,13 @@ final class MapView<K extends @Nullable Object, V extends @Nullable Object>
 
     @SuppressWarnings("unchecked") // As in asKey: only hashed and compared.
     private boolean holds(Map.Entry<?, ?> entry) {
-      Lookup<V> found = map.lookup((K) entry.getKey());
-      return found.ok() && Objects.equals(found.value(), entry.getValue());
+      try {
+        Lookup<V> found = map.lookup((K) entry.getKey());
+        return found.ok() && Objects.equals(found.value(), entry.getValue());
+      } catch (UnhashableKeyException e) {
+        // No entry has such a key, and a set answers that with false.
+        return false;
+      }
     }
 
     @Override
@@ -149,8 +154,10 @@ final class MapView<K extends @Nullable Object, V extends @Nullable Object>
       if (last == null) {
         throw new IllegalStateException("remove needs a next before it, once");
       }
-      map.delete(last.getKey());
+      LiveEntry<K, V> condemned = last;
       last = null;
+      condemned.refuseNaN("removes");
+      map.delete(condemned.getKey());
     }
   }
 
@@ -164,8 +171,18 @@ final class MapView<K extends @Nullable Object, V extends @Nullable Object>
       this.map = map;
     }
 
+    /** A put under NaN would add an entry, a delete would miss it. */
+    private void refuseNaN(String verb) {
+      if ((getKey() instanceof Double wide && wide.isNaN())
+          || (getKey() instanceof Float narrow && narrow.isNaN())) {
+        throw new UnsupportedOperationException(
+            "NaN equals no key, so that nothing " + verb + " its entry but clear");
+      }
+    }
+
     @Override
     public V setValue(V value) {
+      refuseNaN("replaces");
       map.put(getKey(), value);
       return super.setValue(value);
     }

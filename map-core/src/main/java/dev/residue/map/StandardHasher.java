@@ -15,6 +15,11 @@ import org.jspecify.annotations.Nullable;
  *   <li>Everything else: {@code equals} and {@code hashCode}.
  * </ul>
  *
+ * <p>Differs from Go: a composite key follows its own {@code equals}. A record with a double in it
+ * takes NaN as equal to itself and +0.0 and -0.0 as two keys, where a Go struct does not; a record
+ * with an array in it is hashed by the array's identity, where Go panics; and mutable collections
+ * are taken as keys, where Go has no such keys. A {@link KeyHasher} of one's own can do as Go does.
+ *
  * <p>Not thread safe: NaN keys draw from a generator of this object.
  *
  * @param <K> type of the keys

@@ -177,6 +177,46 @@ class GrowthTest {
     }
   }
 
+  private static GrowthWord quiet(DoubleUnaryOperator bytes, DoubleUnaryOperator nanos) {
+    return Growth.of(series(100, 1, 0, bytes, nanos)).word();
+  }
+
+  /** G2: 5 %, no more and no less. */
+  @Test
+  void of_bytesAroundFivePercent_growFromThereOn() {
+    assertEquals(GrowthWord.STEADY, quiet(c -> 1 + .00047 * c, GrowthTest::one));
+    assertEquals(GrowthWord.GROWS, quiet(c -> 1 + .00053 * c, GrowthTest::one));
+  }
+
+  /** G3: after an early doubling, 1 % more within the last two thirds is a rise. */
+  @Test
+  void of_highWaterMarkAroundOnePercent_risesFromThereOn() {
+    assertEquals(
+        GrowthWord.GROWS_BOUNDED, quiet(c -> c < 3 ? 1 : c < 80 ? 2 : 2.018, GrowthTest::one));
+    assertEquals(GrowthWord.GROWS, quiet(c -> c < 3 ? 1 : c < 80 ? 2 : 2.022, GrowthTest::one));
+  }
+
+  /** G4: 10 % where nothing is noisy. */
+  @Test
+  void of_timeAroundTenPercent_driftsFromThereOn() {
+    assertEquals(GrowthWord.STEADY, quiet(GrowthTest::one, c -> c < 50 ? 1 : 1.09));
+    assertEquals(GrowthWord.DRIFTS, quiet(GrowthTest::one, c -> c < 50 ? 1 : 1.11));
+  }
+
+  /** G1: bytes snap back if they rose by more than 5 %. */
+  @Test
+  void of_toothAroundFivePercent_snapsBackFromThereOn() {
+    assertEquals(GrowthWord.STEADY, quiet(c -> c == 80 ? 1.047 : 1, GrowthTest::one));
+    assertEquals(GrowthWord.SNAPS_BACK, quiet(c -> c == 80 ? 1.053 : 1, GrowthTest::one));
+  }
+
+  /** G5: 10 %, for two points at least. */
+  @Test
+  void of_slowStretchAroundTenPercent_snapsBackFromThereOn() {
+    assertEquals(GrowthWord.STEADY, quiet(GrowthTest::one, c -> c > 60 && c < 80 ? 1.09 : 1));
+    assertEquals(GrowthWord.SNAPS_BACK, quiet(GrowthTest::one, c -> c > 60 && c < 80 ? 1.11 : 1));
+  }
+
   @Test
   void of_shortSeries_refused() {
     List<Growth.Point> points = series(99, 1, 0, GrowthTest::one, GrowthTest::one);

@@ -101,4 +101,23 @@ class SteadyStateTest {
     assertTrue(state.steady());
     assertEquals("5 measured slices: too few to judge, taken as steady", state.words());
   }
+
+  /** What its collections take is the fork's own time: CPU time alone falls here as they grow. */
+  @Test
+  void level_collectionsThatTakeOver_areSeen() {
+    List<Slice> level = new ArrayList<>();
+    List<Slice> rising = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      level.add(collecting(100 - 2 * i, 2 * i));
+      rising.add(collecting(100, 2 * i));
+    }
+    assertTrue(SteadyState.level(level).steady(), SteadyState.level(level)::words);
+    assertFalse(SteadyState.level(rising).steady(), SteadyState.level(rising)::words);
+  }
+
+  /** A thousand operations, ns per operation. */
+  private static Slice collecting(double cpu, double gc) {
+    return new Slice(
+        1_000, 100_000, Math.round(1_000 * cpu), 0, 1, gc * 1_000 / 1e6, 0, 0, 1, 1, 0, 0);
+  }
 }

@@ -15,10 +15,12 @@ import dev.residue.result.ForkResult;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.Schema;
+import dev.residue.result.Slice;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -92,11 +94,35 @@ class SessionTest {
     assertEquals(points.size(), results.all(FootprintPoint.class).size());
     assertEquals(forks.size(), results.all(ForkResult.class).size());
     assertNotNull(results.run().finished());
+    assertScoresAreNanosPerOperation(results);
 
     // Another plan goes not on with it, and a finished one is not written behind.
     interrupt(round, points.size());
     assertEquals(Exit.USAGE, run("--seed=5"));
     assertEquals(round, lines(Schema.RESULTS).size());
+  }
+
+  /** JMH's file: of each row the mean over the slices of all its forks, ns per operation. */
+  private void assertScoresAreNanosPerOperation(Results results) throws Exception {
+    Map<String, Double> scores = new TreeMap<>();
+    for (JsonNode row : json.readTree(Files.readString(folder().resolve(Schema.JMH_RESULT)))) {
+      assertEquals("ns/op", row.at("/primaryMetric/scoreUnit").asText());
+      scores.put(
+          row.at("/params/map").asText() + "/" + row.at("/params/role").asText(),
+          row.at("/primaryMetric/score").asDouble());
+    }
+    Map<String, Double> means =
+        new TreeMap<>(
+            results.forks().stream()
+                .collect(
+                    Collectors.groupingBy(
+                        fork -> fork.cell().map() + "/" + fork.role().word(),
+                        Collectors.flatMapping(
+                            fork -> fork.slices().stream(),
+                            Collectors.averagingDouble(Slice::nanosPerOp)))));
+    assertEquals(means.keySet(), scores.keySet());
+    means.forEach(
+        (row, mean) -> assertEquals(mean, scores.getOrDefault(row, -1.0), 1e-6 * mean, row));
   }
 
   private String map(String line) {

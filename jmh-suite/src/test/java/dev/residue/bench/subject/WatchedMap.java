@@ -25,6 +25,8 @@ public final class WatchedMap implements LongLongMapAdapter {
   /** What belongs to the map as it is measured. */
   private static final class Held {
     private Map<Long, Long> entries = new HashMap<>();
+
+    @SuppressWarnings("UnusedVariable") // It is there to be found by whoever measures the map.
     private long @Nullable [] slack = new long[SLACK_LONGS];
   }
 

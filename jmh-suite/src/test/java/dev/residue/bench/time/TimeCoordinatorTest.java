@@ -77,7 +77,14 @@ class TimeCoordinatorTest {
     return map("hashmap", MapCatalog.longMap("hashmap").getClass());
   }
 
+  /** With time for each slice, even beside much other work. */
   private List<ForkResult> run(Plan plan, List<PlannedMap> maps, List<ForkResult> before)
+      throws Exception {
+    return run(plan, maps, before, Duration.ofMinutes(1));
+  }
+
+  private List<ForkResult> run(
+      Plan plan, List<PlannedMap> maps, List<ForkResult> before, Duration sliceLimit)
       throws Exception {
     List<ForkResult> results = new ArrayList<>();
     Run run =
@@ -88,7 +95,7 @@ class TimeCoordinatorTest {
                 maps.stream().map(TimeCoordinatorTest::info).toList(),
                 folder,
                 folder,
-                Duration.ofSeconds(4),
+                sliceLimit,
                 null),
             before);
     try (Agenda pieces = new TimeCoordinator(run)) {
@@ -123,7 +130,11 @@ class TimeCoordinatorTest {
                 Kind.LONG, "unfit", "no.such.Class", "unsupported on JDK 17: needs JDK 99"),
             new PlannedMap(Kind.LONG, "missing", "no.such.Class", null));
     List<ForkResult> results =
-        run(plan(maps.stream().map(PlannedMap::name).toList(), 1), maps, List.of());
+        run(
+            plan(maps.stream().map(PlannedMap::name).toList(), 1),
+            maps,
+            List.of(),
+            Duration.ofSeconds(8));
     Map<String, ForkResult> byName =
         results.stream()
             .collect(
@@ -141,7 +152,7 @@ class TimeCoordinatorTest {
           fork.slices().stream().map(Slice::checksum).toList());
     }
     expect(byName, "throwing", Status.ERROR, "broken on purpose");
-    expect(byName, "hanging", Status.TIMEOUT, "did not end within 4 s");
+    expect(byName, "hanging", Status.TIMEOUT, "did not end within 8 s");
     expect(byName, "dying", Status.DIED, "ended");
     expect(byName, "greedy", Status.OUT_OF_MEMORY, "-Xmx");
     expect(byName, "lying", Status.VOID, "java.util.HashMap gives");

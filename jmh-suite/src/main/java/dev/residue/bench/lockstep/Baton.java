@@ -65,7 +65,7 @@ public final class Baton implements InternalProfiler {
     switch (answer) {
       case "go" -> skipped = false;
       case "skip" -> skipped = true;
-      default -> halt();
+      default -> halt("the host closed the connection");
     }
     FinishedSlice.skip(skipped);
   }
@@ -99,7 +99,7 @@ public final class Baton implements InternalProfiler {
       }
       to.getOutputStream().write((line + "\n").getBytes(UTF_8));
     } catch (IOException e) {
-      halt();
+      halt("the host does not answer: " + e);
     }
   }
 
@@ -168,8 +168,10 @@ public final class Baton implements InternalProfiler {
     }
   }
 
-  /** Ends the fork without shutdown hooks: nobody is left to report to. */
-  private static void halt() {
+  /** Ends the fork without shutdown hooks: nobody is left to report to but the log. */
+  private static void halt(String why) {
+    System.err.println(why);
+    System.err.flush();
     Runtime.getRuntime().halt(3);
   }
 }

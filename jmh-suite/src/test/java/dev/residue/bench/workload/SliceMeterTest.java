@@ -150,7 +150,7 @@ class SliceMeterTest {
     millis = collectionMillis() - millis;
     FinishedSlice slice = finish();
     assertEquals(count, slice.gcCount());
-    assertEquals(millis, slice.gcMillis(), 0);
+    assertEquals((double) millis, slice.gcMillis(), 0);
     assertTrue(slice.gcMillis() >= 10, slice::toString);
     assertEquals(-1, slice.gcMaxMillis(), "the beans know no single pause");
   }

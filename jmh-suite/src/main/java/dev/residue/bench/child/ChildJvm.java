@@ -32,16 +32,19 @@ public final class ChildJvm {
   private static final Duration DRAIN = Duration.ofSeconds(5);
 
   private final Process process;
+  private final CompletableFuture<Integer> ended;
   private final Deque<String> tail = new ArrayDeque<>();
   private final List<Thread> readers;
 
   private ChildJvm(Process process) {
     this.process = process;
+    this.ended = process.onExit().thenApply(Process::exitValue);
     this.readers = List.of();
   }
 
   private ChildJvm(Process process, Consumer<String> output) {
     this.process = process;
+    this.ended = process.onExit().thenApply(Process::exitValue);
     this.readers =
         List.of(
             reader(process.getInputStream(), output, "child-output"),
@@ -115,7 +118,7 @@ public final class ChildJvm {
 
   /** Completes with the child's exit code when it has ended. */
   public CompletableFuture<Integer> ended() {
-    return process.onExit().thenApply(Process::exitValue);
+    return ended;
   }
 
   /** Waits for the end of the child, and ends it when the limit has passed. */

@@ -42,6 +42,9 @@ public final class TimedFork {
   /** Direct memory beside what is swept, for the JDK's own sockets and files. */
   private static final long DIRECT_BYTES = 16L << 20;
 
+  /** Exit codes above this, as Java tells them on Linux, are those of signals. */
+  private static final int SIGNALLED = 128;
+
   private final ForkSpec spec;
   private final int position;
   private final Path log;
@@ -165,9 +168,11 @@ public final class TimedFork {
   /** How a JVM that has ended did so: its exit code, and the telling line of its log. */
   private String why(ChildJvm jvm) {
     int code = jvm.ended().getNow(0);
-    return (code == 0 || code == JmhChild.FAILED ? "" : ", with exit code " + code)
-        + ": "
-        + ForkLog.reason(log);
+    String how =
+        code > SIGNALLED
+            ? ", killed by signal " + (code - SIGNALLED)
+            : code == 0 || code == JmhChild.FAILED ? "" : ", with exit code " + code;
+    return how + ": " + ForkLog.reason(log);
   }
 
   /** Runs a slice before the measured ones. */

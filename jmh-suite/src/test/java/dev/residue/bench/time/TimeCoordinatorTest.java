@@ -153,7 +153,7 @@ class TimeCoordinatorTest {
     }
     expect(byName, "throwing", Status.ERROR, "broken on purpose");
     expect(byName, "hanging", Status.TIMEOUT, "did not end within 8 s");
-    expect(byName, "dying", Status.DIED, "ended");
+    expect(byName, "dying", Status.DIED, "the JVM ended, with exit code 42: ");
     expect(byName, "greedy", Status.OUT_OF_MEMORY, "-Xmx");
     expect(byName, "lying", Status.VOID, "java.util.HashMap gives");
     // Its contents are another matter; here it is the pauses within its slices.

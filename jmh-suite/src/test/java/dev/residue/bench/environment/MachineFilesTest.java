@@ -96,7 +96,9 @@ class MachineFilesTest {
     put("proc/5/cmdline", "java\0-jar\0/a/residue.jar\0run\0--out=/a/b\0");
     put("proc/6/cmdline", "java\0-cp\0x.jar\0dev.residue.bench.Main\0aa-check\0--out\0/c\0");
     put("proc/7/cmdline", "java\0-jar\0/a/residue.jar\0list\0");
-    put("proc/8/cmdline", "java\0-cp\0/a/residue.jar\0org.openjdk.jmh.runner.ForkedMain\0");
+    put(
+        "proc/8/cmdline",
+        "java\0-cp\0/a/residue.jar\0dev.residue.bench.child.JmhChild\0/tmp/run/fork-1.log.options\0");
     put("proc/9/cmdline", "vi\0residue.jar\0run\0");
     put("proc/10/cmdline", "java\0-jar\0/a/residue.jar\0run\0");
     assertEquals(

@@ -68,7 +68,7 @@ public final class JmhChild {
     } finally {
       System.out.flush();
       System.err.flush();
-      Runtime.getRuntime().halt(code);
+      ChildJvm.halt(code);
     }
   }
 

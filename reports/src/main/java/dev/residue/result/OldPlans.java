@@ -31,6 +31,9 @@ final class OldPlans {
   static void regroup(ObjectNode plan) {
     if (plan.has("time")) {
       asFound(plan.path("time"));
+      if (plan.path("lifecycle") instanceof ObjectNode lifecycle && !lifecycle.has("octave")) {
+        lifecycle.put("octave", false);
+      }
       return;
     }
     for (String later :
@@ -56,7 +59,10 @@ final class OldPlans {
       JsonNode asked = plan.remove(station);
       String now = station.equals("footprint") ? "lifecycle" : station;
       if (asked != null && asked.asBoolean()) {
-        plan.putObject(now).put("effort", hours ? "thorough" : "quick");
+        ObjectNode settings = plan.putObject(now).put("effort", hours ? "thorough" : "quick");
+        if (now.equals("lifecycle")) {
+          settings.put("octave", false);
+        }
       } else {
         plan.putNull(now);
       }

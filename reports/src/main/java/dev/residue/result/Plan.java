@@ -150,8 +150,37 @@ public record Plan(
     }
   }
 
-  /** Lives of maps. */
-  public record Lifecycle(Effort effort) {}
+  /**
+   * Lives of maps.
+   *
+   * @param effort how closely each is looked at
+   * @param octave whether maps live at five sizes over one doubling, those beside the nominal one
+   *     through the mass delete alone
+   */
+  public record Lifecycle(Effort effort, boolean octave) {
+    /**
+     * Largest nominal size with an octave: the JVM of a life has 2 GiB, and a HashMap of boxed
+     * entries takes 90 bytes an entry, two of them when a fresh one stands beside it.
+     */
+    public static final int MOST_WITH_OCTAVE = 5_000_000;
+
+    /** Sizes that stand for a nominal one, that one first. */
+    public List<Integer> sizes(int nominal) {
+      return octave && nominal <= MOST_WITH_OCTAVE ? Octave.of(nominal) : List.of(nominal);
+    }
+  }
+
+  /** Sizes at which maps live for the sake of a nominal one, that one first. */
+  public List<Integer> lifeSizes(int nominal) {
+    Lifecycle asked = lifecycle;
+    return asked == null ? List.of(nominal) : asked.sizes(nominal);
+  }
+
+  /** Whether a size stands only for another one, which is in the plan. */
+  public boolean standsForAnother(int size) {
+    return !sizes.contains(size)
+        && sizes.stream().anyMatch(nominal -> lifeSizes(nominal).contains(size));
+  }
 
   /**
    * Maps under churn at constant size.

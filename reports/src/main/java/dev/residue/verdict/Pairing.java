@@ -4,6 +4,7 @@ import dev.residue.result.Cell;
 import dev.residue.result.ForkResult;
 import dev.residue.result.ForkValue;
 import dev.residue.result.Line;
+import dev.residue.result.Octave;
 import dev.residue.result.Pieces;
 import dev.residue.result.Plan;
 import dev.residue.result.Slice;
@@ -41,9 +42,6 @@ public final class Pairing {
    * checksum is different: such a map did other work, once is enough, and the row is void.
    */
 
-  /** Sizes of an octave. */
-  private static final int OCTAVE = 5;
-
   /** Above this share of unsteady pairs a row is void: timing rule of the suite. */
   private static final double UNSTEADY = .25;
 
@@ -58,7 +56,7 @@ public final class Pairing {
   private final Map<Cell, SortedMap<Integer, List<ForkResult>>> seconds = new LinkedHashMap<>();
 
   Pairing(List<ForkResult> forks, Plan.Time time) {
-    sizesPerRound = time.octave() ? OCTAVE : 1;
+    sizesPerRound = time.octave() ? Octave.SIZES : 1;
     values = time::value;
     for (Line line : Pieces.of(forks).lines()) {
       if (line instanceof ForkResult fork) {

@@ -13,6 +13,7 @@ import dev.residue.result.Kind;
 import dev.residue.result.Line;
 import dev.residue.result.Lines;
 import dev.residue.result.MapInfo;
+import dev.residue.result.Octave;
 import dev.residue.result.Phase;
 import dev.residue.result.Plan;
 import dev.residue.result.ProcessMemory;
@@ -110,7 +111,7 @@ public final class Fixtures {
         rounds);
   }
 
-  Fixtures withoutFailures() {
+  public Fixtures withoutFailures() {
     failures = false;
     return this;
   }
@@ -194,7 +195,7 @@ public final class Fixtures {
             0.05,
             0.05,
             Plan.Time.asFound(rounds, false, 10, 20, 80),
-            new Plan.Lifecycle(Effort.QUICK),
+            new Plan.Lifecycle(Effort.QUICK, true),
             null,
             null,
             null,
@@ -408,6 +409,47 @@ public final class Fixtures {
     for (FootprintPoint point : FixtureMemory.variants(shape, points)) {
       writer.write(point);
     }
+    for (int other : Octave.of(size)) {
+      if (other != size) {
+        brief(writer, shape, kind, other, (double) other / size);
+      }
+    }
+  }
+
+  /** A life beside the nominal size: the larger, the fuller its table. */
+  private static void brief(Sink writer, FixtureMap shape, Kind kind, int size, double fuller)
+      throws IOException {
+    List<Double> b = shape.bytes();
+    int left = size / 10;
+    Status status = b.get(5) >= 0 ? Status.OK : Status.UNSUPPORTED;
+    writer.write(point(shape, kind, size, Branch.MAIN, Phase.EMPTY, 0, 0, 0, 0.01, Status.OK));
+    writer.write(
+        point(
+            shape, kind, size, Branch.MAIN, Phase.FULL, 1, size, 0, b.get(0) / fuller, Status.OK));
+    writer.write(
+        point(
+            shape,
+            kind,
+            size,
+            Branch.MAIN,
+            Phase.DELETE_90,
+            2,
+            left,
+            size - left,
+            b.get(2) / fuller,
+            Status.OK));
+    writer.write(
+        point(
+            shape,
+            kind,
+            size,
+            Branch.TRIM,
+            Phase.TRIM,
+            0,
+            left,
+            size - left,
+            b.get(5) / fuller,
+            status));
   }
 
   private static FootprintPoint point(

@@ -46,7 +46,7 @@ class ResultFilesTest {
             0.05,
             0.05,
             Plan.Time.asFound(9, false, 10, 20, 80),
-            new Plan.Lifecycle(Effort.QUICK),
+            new Plan.Lifecycle(Effort.QUICK, true),
             null,
             null,
             null,
@@ -298,7 +298,7 @@ class ResultFilesTest {
       Plan plan = ResultReader.read(folder).run().plan();
       Effort effort = hours ? Effort.THOROUGH : Effort.QUICK;
       assertEquals(Plan.Time.asFound(9, hours, 4, 5, 6), plan.time());
-      assertEquals(new Plan.Lifecycle(effort), plan.lifecycle());
+      assertEquals(new Plan.Lifecycle(effort, false), plan.lifecycle());
       assertEquals(new Plan.Growth(25), plan.growth());
       assertEquals(new Plan.Processes(List.of("g1"), List.of("m"), 1000), plan.process());
       assertEquals(new Plan.Latency(effort), plan.latency());

@@ -42,6 +42,8 @@ public record LifecyclePlan(
           Phase.REFILL,
           Phase.CHURN_4);
 
+  private static final List<Phase> BRIEF_MAIN = List.of(Phase.EMPTY, Phase.FULL, Phase.DELETE_90);
+
   private static final List<Phase> FULL_MAIN =
       List.of(
           Phase.EMPTY,
@@ -81,6 +83,8 @@ public record LifecyclePlan(
 
   /** How many points a life has. */
   public enum Depth {
+    /** Empty, full, delete 90 %, and a trim after it: what a map holds when its size has fallen. */
+    BRIEF(0),
     /**
      * Empty, full, delete 50, 90 and 100 %, refill, churn 4 x; trim after delete 90 %. The second
      * figure is taken where the map is full, after delete 90 % and after trim.
@@ -116,10 +120,18 @@ public record LifecyclePlan(
       return branches;
     }
 
+    private List<Phase> main() {
+      return switch (this) {
+        case BRIEF -> BRIEF_MAIN;
+        case LEAN -> LEAN_MAIN;
+        case FULL -> FULL_MAIN;
+      };
+    }
+
     /** Phases of a branch that end with a point, in order. */
     List<Phase> phases(Branch branch) {
       return switch (branch) {
-        case MAIN -> this == FULL ? FULL_MAIN : LEAN_MAIN;
+        case MAIN -> main();
         case TRIM -> List.of(Phase.TRIM);
         case REBUILD -> List.of(Phase.REBUILD);
       };

@@ -16,6 +16,8 @@ import dev.residue.result.Variant;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Lives of maps, each in a JVM of its own. */
 public final class LifecycleStation implements Station {
@@ -32,6 +34,9 @@ public final class LifecycleStation implements Station {
 
   private static final double SECONDS_PER_ENTRY = 1.5e-5;
 
+  /** A life that ends after the mass delete against a lean one, about. */
+  private static final double BRIEF_FACTOR = 0.4;
+
   /** Populations churned, refilled and measured in a full life against a lean one, about. */
   private static final double FULL_FACTOR = 3;
 
@@ -47,21 +52,33 @@ public final class LifecycleStation implements Station {
 
   @Override
   public String announcement(Run run) {
-    return run.usable().size() * run.plan().sizes().size() + " lifecycles";
+    int all = run.usable().size() * lives(run.plan()).size();
+    int whole = run.usable().size() * run.plan().sizes().size();
+    return all == whole
+        ? all + " lifecycles"
+        : all + " lifecycles, " + (all - whole) + " of them brief, over an octave of each size";
   }
 
   @Override
   public double seconds(Run run) {
-    double perMap = 0;
-    for (int size : run.plan().sizes()) {
-      perMap += seconds(run.plan(), size);
-    }
-    return perMap * run.usable().size();
+    return lives(run.plan()).stream().mapToDouble(size -> seconds(run.plan(), size)).sum()
+        * run.usable().size();
+  }
+
+  /** Sizes at which every map lives, those of the plan and what stands beside them. */
+  private static Set<Integer> lives(Plan plan) {
+    Set<Integer> sizes = new TreeSet<>();
+    plan.sizes().forEach(nominal -> sizes.addAll(plan.lifeSizes(nominal)));
+    return sizes;
   }
 
   private static double seconds(Plan plan, int size) {
     double lives =
-        thorough(plan) ? FULL_FACTOR * Variant.values().length * DeleteOrder.values().length : 1;
+        plan.standsForAnother(size)
+            ? BRIEF_FACTOR
+            : thorough(plan)
+                ? FULL_FACTOR * Variant.values().length * DeleteOrder.values().length
+                : 1;
     return SECONDS + size * SECONDS_PER_ENTRY * lives;
   }
 
@@ -70,12 +87,15 @@ public final class LifecycleStation implements Station {
   }
 
   private static LifecyclePlan lives(Plan plan, PlannedMap map, int size) {
-    boolean thorough = thorough(plan);
+    boolean brief = plan.standsForAnother(size);
+    boolean thorough = thorough(plan) && !brief;
     return new LifecyclePlan(
         new SizedMap(map.kind(), map.name(), size),
         thorough ? List.of(Variant.values()) : List.of(Variant.AS_SHIPPED),
         thorough ? List.of(DeleteOrder.values()) : List.of(DeleteOrder.RANDOM),
-        thorough ? LifecyclePlan.Depth.FULL : LifecyclePlan.Depth.LEAN,
+        brief
+            ? LifecyclePlan.Depth.BRIEF
+            : thorough ? LifecyclePlan.Depth.FULL : LifecyclePlan.Depth.LEAN,
         plan.seed(),
         HEAP_BYTES,
         LIMIT,
@@ -87,7 +107,7 @@ public final class LifecycleStation implements Station {
     Plan plan = run.plan();
     List<Piece> pieces = new ArrayList<>();
     for (PlannedMap map : run.usable()) {
-      for (int size : plan.sizes()) {
+      for (int size : lives(plan)) {
         LifecyclePlan lives = lives(plan, map, size);
         pieces.add(
             new Piece(

@@ -9,6 +9,7 @@ import dev.residue.result.Caches;
 import dev.residue.result.Cell;
 import dev.residue.result.Condition;
 import dev.residue.result.Kind;
+import dev.residue.result.Octave;
 import dev.residue.result.Plan;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +24,6 @@ import java.util.List;
  * @param condition of the caches
  */
 public record Group(Kind kind, Workload workload, int size, int entries, Condition condition) {
-  /** Sizes that stand for one nominal size: points over one doubling, as the design wants. */
-  private static final int OCTAVE = 5;
-
   /** All groups of a plan, in the order they are measured. */
   public static List<Group> of(Plan plan) {
     List<Group> groups = new ArrayList<>();
@@ -33,7 +31,7 @@ public record Group(Kind kind, Workload workload, int size, int entries, Conditi
       for (int size : plan.sizes()) {
         for (String workload : plan.workloads()) {
           for (Condition condition : plan.time().conditions(kind, size)) {
-            for (int entries : entries(size, plan.time().octave())) {
+            for (int entries : plan.time().octave() ? Octave.of(size) : List.of(size)) {
               groups.add(new Group(kind, Workloads.of(workload), size, entries, condition));
             }
           }
@@ -41,14 +39,6 @@ public record Group(Kind kind, Workload workload, int size, int entries, Conditi
       }
     }
     return groups;
-  }
-
-  private static List<Integer> entries(int size, boolean octave) {
-    List<Integer> entries = new ArrayList<>();
-    for (int i = 0; i < (octave ? OCTAVE : 1); i++) {
-      entries.add((int) Math.round(size * Math.pow(2, (double) i / OCTAVE)));
-    }
-    return entries;
   }
 
   public Cell cell(String map) {

@@ -127,7 +127,7 @@ public final class Planner {
         delta(options.delta),
         alpha(options.alpha),
         time,
-        lifecycle ? new Plan.Lifecycle(effort) : null,
+        lifecycle ? new Plan.Lifecycle(effort, true) : null,
         growth(options, preset, lifecycle, sizes),
         new ProcessPlanner(preset, options).plan(lifecycle, maps, control, sizes),
         flag("--latency", options.latency, preset.besides().latency())

@@ -157,7 +157,7 @@ public record Preset(
               Set.of("hashmap", "fastutil", "eclipse"),
               Set.of(),
               List.of(Kind.LONG),
-              List.of("sparse"),
+              List.of("churn"),
               List.of(10_000),
               new Time(2, false, 6, 6, 10, COLD),
               Effort.QUICK,

@@ -16,7 +16,9 @@ import dev.residue.result.Status;
 import dev.residue.result.Variant;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LifecycleRunnerTest {
@@ -100,6 +102,30 @@ class LifecycleRunnerTest {
     String piece = FootprintPoint.piece(cell.kind(), cell.map(), cell.size());
     for (int there = 0; there < points.size(); there++) {
       assertFalse(Pieces.of(points.subList(0, there)).isWhole(piece, plan.keys()), "cut " + there);
+    }
+  }
+
+  @Test
+  void run_briefLife_holdsWhatTheLeanOneHolds() throws Exception {
+    SizedMap cell = new SizedMap(Kind.LONG, "fastutil", 6_000);
+    LifecyclePlan lean = plan(cell, 256 << 20, Duration.ofMinutes(1));
+    LifecyclePlan brief =
+        new LifecyclePlan(
+            cell,
+            lean.variants(),
+            lean.orders(),
+            Depth.BRIEF,
+            SEED,
+            lean.heapBytes(),
+            lean.timeLimit(),
+            List.of());
+    List<FootprintPoint> points = run(brief);
+    assertEquals(brief.keys(), points.stream().map(FootprintPoint::key).toList());
+    Map<String, Long> whole = new HashMap<>();
+    run(lean).forEach(point -> whole.put(point.key(), point.bytes()));
+    for (FootprintPoint point : points) {
+      assertEquals(Status.OK, point.status(), () -> point.phase() + ": " + point.reason());
+      assertEquals(whole.get(point.key()), point.bytes(), point.key());
     }
   }
 

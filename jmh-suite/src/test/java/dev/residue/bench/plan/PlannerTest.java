@@ -193,7 +193,7 @@ class PlannerTest {
   @Test
   void plan_memoryNotGiven_isAsThePresetSays() {
     Plan quick = plan(o -> {});
-    assertEquals(new Plan.Lifecycle(Effort.QUICK), quick.lifecycle());
+    assertEquals(new Plan.Lifecycle(Effort.QUICK, true), quick.lifecycle());
     assertEquals(new Plan.Growth(25_000), quick.growth());
     assertNull(quick.process());
     Plan smoke = plan(o -> o.preset = "smoke");
@@ -210,7 +210,7 @@ class PlannerTest {
       assertNull(none.process());
     }
     Plan standard = plan(o -> o.preset = "standard");
-    assertEquals(new Plan.Lifecycle(Effort.THOROUGH), standard.lifecycle());
+    assertEquals(new Plan.Lifecycle(Effort.THOROUGH, true), standard.lifecycle());
     assertEquals(new Plan.Growth(100_000), standard.growth());
     Plan.Processes process = standard.process();
     assertNotNull(process);

@@ -12,6 +12,7 @@ import dev.residue.bench.Main;
 import dev.residue.bench.console.Exit;
 import dev.residue.result.FootprintPoint;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Octave;
 import dev.residue.result.ResultReader;
 import dev.residue.result.Results;
 import dev.residue.result.Schema;
@@ -73,20 +74,21 @@ class SessionTest {
     List<String> points = lines(Schema.FOOTPRINT);
     List<String> forks = lines(Schema.RESULTS);
     Map<String, Long> lives =
-        points.stream().collect(Collectors.groupingBy(this::map, Collectors.counting()));
-    assertEquals(2, lives.size(), lives.toString());
-    int first = Math.toIntExact(lives.getOrDefault(map(points.get(0)), 0L));
+        points.stream().collect(Collectors.groupingBy(this::life, Collectors.counting()));
+    assertEquals(2 * Octave.SIZES, lives.size(), lives.toString());
+    String cut = life(points.get(points.size() - 1));
+    int last = Math.toIntExact(lives.getOrDefault(cut, 0L));
     int round = forks.size() / 2;
 
-    // The second life lacks its last point, the second round is not begun.
+    // The last life lacks its last point, the second round is not begun.
     interrupt(round, points.size() - 1);
     assertEquals(Exit.OK, run());
     List<String> after = lines(Schema.FOOTPRINT);
     assertEquals(points.subList(0, points.size() - 1), after.subList(0, points.size() - 1));
-    assertEquals(points.size() - 1 + points.size() - first, after.size(), "the cut life, whole");
+    assertEquals(points.size() - 1 + last, after.size(), "the cut life, whole");
     assertTrue(
         after.subList(points.size() - 1, after.size()).stream()
-            .allMatch(line -> map(line).equals(map(points.get(points.size() - 1)))));
+            .allMatch(line -> life(line).equals(cut)));
     assertEquals(forks.subList(0, round), lines(Schema.RESULTS).subList(0, round));
     assertEquals(forks.size(), lines(Schema.RESULTS).size(), "the second round alone");
 
@@ -125,10 +127,10 @@ class SessionTest {
         (row, mean) -> assertEquals(mean, scores.getOrDefault(row, -1.0), 1e-6 * mean, row));
   }
 
-  private String map(String line) {
+  private String life(String line) {
     try {
       JsonNode node = json.readTree(line);
-      return node.path("map").asText();
+      return node.path("map").asText() + " " + node.path("size").asText();
     } catch (JsonProcessingException e) {
       throw new IllegalStateException(e);
     }

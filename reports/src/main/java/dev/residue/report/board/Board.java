@@ -168,8 +168,8 @@ public final class Board {
                         new SizedKind(cell.kind(), cell.size()), place -> new LinkedHashSet<>())
                     .add(cell.condition()));
     // A size at which maps live but nothing is timed has a table all the same.
-    lives
-        .keySet()
+    lives.keySet().stream()
+        .filter(key -> !results.run().plan().standsForAnother(key.size()))
         .forEach(
             key ->
                 sections.computeIfAbsent(

@@ -18,12 +18,6 @@ import java.util.Optional;
  * @param points of all branches
  */
 public record Life(Key key, List<FootprintPoint> points) {
-  /** From this share of the freed bytes on a map counts as giving back. */
-  public static final double MOST = 0.9;
-
-  /** Up to this share a map counts as keeping. */
-  public static final double LITTLE = 0.1;
-
   /**
    * What tells one life from another.
    *
@@ -95,36 +89,28 @@ public record Life(Key key, List<FootprintPoint> points) {
     return point.map(this::perInitialEntry).orElse(Double.NaN);
   }
 
+  /** Footprint divided by the entries that are left; NaN unless measured. */
+  public static double perEntryLeft(Optional<FootprintPoint> point) {
+    return point
+        .filter(p -> ok(p) && p.live() > 0)
+        .map(p -> (double) p.bytes() / p.live())
+        .orElse(Double.NaN);
+  }
+
+  /** Bytes of the live keys and values alone, per live entry; NaN if unknown. */
+  public static double liveBytes(FootprintPoint point) {
+    if (point.kind() == Kind.LONG) {
+      // A long key and a long value: 8 bytes each, whatever the map wraps them in.
+      return 16;
+    }
+    return point.live() == 0 || point.held().keyBytes() < 0 || point.held().valueBytes() < 0
+        ? Double.NaN
+        : (double) (point.held().keyBytes() + point.held().valueBytes()) / point.live();
+  }
+
   /** Bytes still held per deleted entry after the mass delete; NaN unless measured. */
   public double residue() {
     return afterMassDelete().map(FootprintPoint::residue).orElse(Double.NaN);
-  }
-
-  /**
-   * Share of what could have been given back after the mass delete that was: (full - now) / (full -
-   * fresh). 1 is all of it. NaN unless measured.
-   */
-  public double returned() {
-    return returned(afterMassDelete());
-  }
-
-  /** The same after the map's own trim. */
-  public double returnedByTrim() {
-    return returned(trimmed());
-  }
-
-  private double returned(Optional<FootprintPoint> now) {
-    Optional<FootprintPoint> full = full();
-    if (full.isEmpty() || now.isEmpty() || !ok(full.get()) || !ok(now.get())) {
-      return Double.NaN;
-    }
-    long fresh = now.get().held().freshBytes();
-    long freshOfMain = afterMassDelete().map(p -> p.held().freshBytes()).orElse(-1L);
-    long ideal = fresh >= 0 ? fresh : freshOfMain;
-    long could = full.get().bytes() - ideal;
-    return ideal < 0 || could <= 0
-        ? Double.NaN
-        : (double) (full.get().bytes() - now.get().bytes()) / could;
   }
 
   private static boolean ok(FootprintPoint point) {

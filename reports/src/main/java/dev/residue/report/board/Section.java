@@ -26,6 +26,18 @@ public record Section(
     List<String> maps,
     List<String> workloads) {
 
+  /** The workload of a map whose size stays. */
+  public static final String CONSTANT = "churn";
+
+  /** The workload of a map whose size falls. */
+  public static final String FALLING = "dense";
+
+  /**
+   * Which workload speaks for a section: those that delete; a benchmark of misses comes last, since
+   * 95 % of its deletes find nothing.
+   */
+  private static final List<String> SPEAKING = List.of(CONSTANT, FALLING, "mixed", "sparse");
+
   /**
    * A map in one of its kinds.
    *
@@ -56,6 +68,29 @@ public record Section(
 
   public List<Life> lives() {
     return maps.stream().flatMap(m -> life(m).stream()).toList();
+  }
+
+  /**
+   * Lives of a map as shipped, deletes in random order, at every size that stands for the
+   * section's.
+   */
+  List<Life> octave(String map) {
+    return board.results().run().plan().lifeSizes(size).stream()
+        .flatMap(each -> board.life(kind, map, each).stream())
+        .toList();
+  }
+
+  /** The workload that speaks for the section; empty if nothing was timed. */
+  public Optional<String> speaking() {
+    return SPEAKING.stream()
+        .filter(workloads::contains)
+        .findFirst()
+        .or(() -> workloads.stream().findFirst());
+  }
+
+  /** The maps by what they hold after the mass delete. */
+  public Leftovers leftovers() {
+    return Leftovers.of(this);
   }
 
   /**

@@ -10,7 +10,9 @@ import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
 import dev.residue.result.MapInfo;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -54,8 +56,10 @@ public record DecisionTable(Section section, List<Column> columns, List<Row> row
   static DecisionTable of(Section section, List<Chapter> chapters) {
     List<Column> columns = chapters.stream().flatMap(c -> c.columns(section).stream()).toList();
     List<Row> rows = new ArrayList<>();
+    Map<String, Double> held = new HashMap<>();
+    section.leftovers().ranked().forEach(kept -> held.put(kept.map(), kept.mean()));
     section.maps().stream()
-        .sorted(Order.unknownLast(m -> held(section, m)))
+        .sorted(Order.unknownLast(m -> held.getOrDefault(m, Double.NaN)))
         .forEach(
             map -> {
               rows.add(row(section, columns, new RowName(map, null)));
@@ -64,13 +68,6 @@ public record DecisionTable(Section section, List<Column> columns, List<Row> row
                   .forEach(v -> rows.add(row(section, columns, new RowName(map, v))));
             });
     return new DecisionTable(section, columns, rows);
-  }
-
-  private static double held(Section section, String map) {
-    return section
-        .life(map)
-        .map(life -> life.perInitialEntry(life.afterMassDelete()))
-        .orElse(Double.NaN);
   }
 
   private static Row row(Section section, List<Column> columns, RowName name) {

@@ -17,9 +17,9 @@ public final class MarkdownSummary {
     for (Answers.Answer answer : home.answers()) {
       out.append("**")
           .append(escape(answer.question()))
-          .append("** ")
-          .append(escape(answer.lead()))
-          .append(".\n");
+          .append("**")
+          .append(answer.lead().isEmpty() ? "" : " " + escape(answer.lead()) + ".")
+          .append("\n\n");
       for (Answers.Line line : answer.lines()) {
         out.append("- ")
             .append(escape(line.term()))
@@ -45,7 +45,7 @@ public final class MarkdownSummary {
     out.append("### ").append(escape(table.section().heading())).append("\n\n");
     out.append("Time as ratio to ")
         .append(escape(board.control()))
-        .append(" (below 1 is faster), memory in bytes per initial entry.\n\n| map |");
+        .append(" (below 1 is faster), memory in bytes per entry in the map.\n\n| map |");
     table.columns().forEach(c -> out.append(' ').append(escape(c.head())).append(" |"));
     out.append(" licence |\n|---|").append("---:|".repeat(table.columns().size())).append("---|\n");
     for (DecisionTable.Row row : table.shipped()) {

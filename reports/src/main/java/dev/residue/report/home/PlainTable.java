@@ -36,7 +36,7 @@ public final class PlainTable {
     List<String> lines = new ArrayList<>();
     lines.add(
         cut(table.section().heading() + ": time as ratio to " + control + ", below 1 is faster"));
-    lines.add("? undecided   = same within delta   memory in bytes per initial entry");
+    lines.add("? undecided   = same within delta   memory in bytes per entry in the map");
     List<String> names = new ArrayList<>(List.of(""));
     rows.forEach(r -> names.add(r.map()));
     blocks(names, columns, lines);

@@ -16,7 +16,9 @@ import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.Status;
+import dev.residue.verdict.series.Standing;
 import dev.residue.verdict.series.TypicalDrain;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -47,8 +49,8 @@ public final class LatencyChapter implements Chapter {
         : List.of(
             Column.ofShipped(
                 "",
-                "99.9 % of removes within",
-                "remove p99.9",
+                "slow removes (p99.9 of the median drain)",
+                "slow removes",
                 Address.LATENCY,
                 map -> nearest(section, map).map(r -> cell(r, section)).orElse(TableCell.NONE)));
   }
@@ -68,23 +70,29 @@ public final class LatencyChapter implements Chapter {
       return TableCell.of(result.status().words(), "o-missing", href);
     }
     if (LatencyPage.overloaded(result)) {
-      return TableCell.of("too slow", "o-missing", href)
+      return TableCell.of(
+              LatencyPage.late(result) ? "machine too slow" : "too slow", "o-missing", href)
           .with(
               new TableCell.Detail(
                   "for one remove per " + LatencyPage.time(result.intervalNanos()), ""));
     }
-    TypicalDrain drain = TypicalDrain.of(result);
-    return TableCell.of(LatencyPage.time(drain.p999()), "", href)
-        .with(
-            new TableCell.Detail(
-                "machine "
-                    + LatencyPage.time(drain.machineP999())
-                    + " · max "
-                    + LatencyPage.time(result.remove().latency().max())
-                    + (result.size() == section.size()
-                        ? ""
-                        : ", at " + Figures.size(result.size())),
-                ""));
+    List<TableCell.Detail> details = new ArrayList<>();
+    Standing.pause(result)
+        .ifPresent(
+            stretch ->
+                details.add(
+                    new TableCell.Detail(
+                        "stops " + LatencyPage.time(stretch.always()) + " in every drain",
+                        "wrap")));
+    if (result.size() != section.size()) {
+      details.add(new TableCell.Detail("at " + Figures.size(result.size()), ""));
+    }
+    TableCell cell =
+        LatencyPage.standing(section.board(), result).standsOut()
+            ? TableCell.of(LatencyPage.time(TypicalDrain.of(result).p999()), "", href)
+                .noting("machine " + LatencyPage.time(TypicalDrain.of(result).machineP999()))
+            : TableCell.of("like the machine", "o-same", href);
+    return cell.with(details.toArray(TableCell.Detail[]::new));
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.residue.report.text.Figures;
 import dev.residue.result.LatencyCurve;
 import dev.residue.result.LatencyResult;
 import dev.residue.result.Status;
+import dev.residue.verdict.series.Standing;
 import dev.residue.verdict.series.TypicalDrain;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -35,7 +36,8 @@ public record LatencyPage(List<Part> parts) {
    * @param drains maps drained, per map under test
    * @param interval between operations, in words
    * @param pace what the machine could not do; empty if it kept the pace
-   * @param rows lowest p99.9 of the median drain first, those without figures last
+   * @param rows those like the machine in the order planned, then those that stand out, lowest
+   *     p99.9 of the median drain first, those without figures last
    * @param charts of all of them
    * @param spikes where operations stalled
    */
@@ -57,7 +59,8 @@ public record LatencyPage(List<Part> parts) {
    * @param id anchor
    * @param state empty, or why there are no figures
    * @param remove p50, p90, p99, p99.9, p99.99 and maximum of the removes
-   * @param typical p99.9 of the median drain, its range over drains, and the control's median
+   * @param typical whether the map stands out from the machine, p99.9 of the median drain, its
+   *     range over drains, and the control's median
    * @param machine p99.9, p99.99 and maximum of the control, all runs together
    * @param service p99.9 from when operations really began
    * @param late share of removes that began more than one interval late
@@ -98,8 +101,10 @@ public record LatencyPage(List<Part> parts) {
         results.stream()
             .sorted(
                 Comparator.comparing((LatencyResult r) -> !measured.contains(r))
-                    .thenComparing(Order.unknownLast(r -> TypicalDrain.of(r).p999())))
-            .map(LatencyPage::row)
+                    .thenComparing(
+                        Order.unknownLast(
+                            r -> standing(board, r).standsOut() ? TypicalDrain.of(r).p999() : -1)))
+            .map(r -> row(board, r))
             .toList();
     List<Chart> charts = new ArrayList<>();
     if (!measured.isEmpty()) {
@@ -123,6 +128,20 @@ public record LatencyPage(List<Part> parts) {
     return "l-" + Address.of(result.kind() + "-" + result.map()) + "-" + result.size();
   }
 
+  /** Whether the map stands out from the machine, adjusted for the maps timed beside it. */
+  static Standing standing(Board board, LatencyResult result) {
+    long maps =
+        board.results().all(LatencyResult.class).stream()
+            .filter(r -> r.kind() == result.kind() && r.size() == result.size())
+            .count();
+    return Standing.of(result, board.judgement().alpha() / Math.max(1, maps));
+  }
+
+  /** Whether the machine was late even where there was nothing to do. */
+  static boolean late(LatencyResult result) {
+    return share(result.hiccups()) > LATE;
+  }
+
   /** Whether a remove takes longer on average than there is time for it: then it only queues. */
   public static boolean overloaded(LatencyResult result) {
     return result.status() == Status.OK
@@ -131,7 +150,7 @@ public record LatencyPage(List<Part> parts) {
 
   private static String pace(List<LatencyResult> results) {
     List<String> names =
-        results.stream().filter(r -> share(r.hiccups()) > LATE).map(LatencyResult::map).toList();
+        results.stream().filter(LatencyPage::late).map(LatencyResult::map).toList();
     return names.isEmpty()
         ? ""
         : "The machine could not keep the pace in the JVMs of "
@@ -145,7 +164,7 @@ public record LatencyPage(List<Part> parts) {
     return timing.latency().count() == 0 ? 0 : (double) timing.late() / timing.latency().count();
   }
 
-  private static Row row(LatencyResult r) {
+  private static Row row(Board board, LatencyResult r) {
     LatencyCurve machine = r.hiccups().latency();
     LatencyCurve first = r.firstInsert().latency();
     LatencyCurve next = r.nextInserts().latency();
@@ -154,7 +173,7 @@ public record LatencyPage(List<Part> parts) {
         Address.mapPage(r.kind(), r.map()),
         id(r),
         state(r),
-        typical(r),
+        typical(board, r),
         percentiles(r.remove().latency()),
         List.of(
             at(machine, 99.9, machine.p999()),
@@ -171,11 +190,18 @@ public record LatencyPage(List<Part> parts) {
         List.of(at(next, 50, next.p50()), at(next, 99, next.p99()), time(next.max())));
   }
 
-  private static List<String> typical(LatencyResult result) {
+  private static List<String> typical(Board board, LatencyResult result) {
     LongSummaryStatistics all =
         result.runs().stream().mapToLong(LatencyResult.Run::p999).summaryStatistics();
     TypicalDrain drain = TypicalDrain.of(result);
+    Standing standing = standing(board, result);
     return List.of(
+        standing.standsOut()
+            ? Figures.plain(standing.interval().low())
+                + "–"
+                + Figures.plain(standing.interval().high())
+                + "×"
+            : "like the machine",
         time(drain.p999()),
         time(all.getMin()) + " to " + time(all.getMax()),
         time(drain.machineP999()));
@@ -186,7 +212,8 @@ public record LatencyPage(List<Part> parts) {
       return result.status().words() + ": " + Objects.requireNonNullElse(result.reason(), "");
     }
     return overloaded(result)
-        ? "too slow for this pace: a remove takes "
+        ? (late(result) ? "the machine was too slow for this pace" : "too slow for this pace")
+            + ": a remove takes "
             + time(Math.round(result.remove().service().mean()))
             + " on average, and one is due every "
             + time(result.intervalNanos())

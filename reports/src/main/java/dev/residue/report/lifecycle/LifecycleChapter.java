@@ -16,12 +16,15 @@ import dev.residue.report.page.Source;
 import dev.residue.report.text.Address;
 import dev.residue.report.text.Figures;
 import dev.residue.result.FootprintPoint;
+import dev.residue.result.Kind;
 import dev.residue.result.Status;
 import gg.jte.Content;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /** Does memory come back? */
 public final class LifecycleChapter implements Chapter {
@@ -41,18 +44,24 @@ public final class LifecycleChapter implements Chapter {
   @Override
   public List<Page> pages(Source source) {
     List<SizePart> parts = new ArrayList<>();
+    Set<Kind> bySize = EnumSet.noneOf(Kind.class);
     List<Page> pages = new ArrayList<>();
     for (Section section : source.board().sections()) {
       if (section.lives().isEmpty()) {
         continue;
       }
+      List<Chart> charts = new ArrayList<>();
+      charts.add(curve("lifecycle-" + section.id(), section, "Does memory come back?"));
+      if (bySize.add(section.kind())) {
+        LeftoverChart.draw("left-" + section.kind(), source.board(), section.kind())
+            .ifPresent(charts::add);
+      }
+      charts.add(StackChart.draw("stack-" + section.id(), section));
       parts.add(
           new SizePart(
               section.heading(),
               section.id(),
-              List.of(
-                  curve("lifecycle-" + section.id(), section, "Does memory come back?"),
-                  StackChart.draw("stack-" + section.id(), section)),
+              charts,
               new PhaseTable(section).residue(),
               PhasesPage.file(section)));
       pages.add(
@@ -137,7 +146,13 @@ public final class LifecycleChapter implements Chapter {
   private static Missing missing(FootprintPoint point) {
     return new Missing(
         "footprint",
-        point.map() + ", " + point.phase().words() + ", " + point.variant(),
+        point.map()
+            + ", "
+            + Figures.about(point.size())
+            + ", "
+            + point.phase().words()
+            + ", "
+            + point.variant(),
         point.status().words(),
         Objects.requireNonNullElse(point.reason(), ""),
         Address.mapPage(point.kind(), point.map()) + "#memory");

@@ -11,7 +11,6 @@ import dev.residue.report.draw.Stroke;
 import dev.residue.report.draw.Svg;
 import dev.residue.report.text.Figures;
 import dev.residue.result.FootprintPoint;
-import dev.residue.result.Kind;
 import dev.residue.result.Phase;
 import dev.residue.result.Status;
 import dev.residue.verdict.stat.Median;
@@ -163,20 +162,10 @@ public final class LifecycleChart {
     double[] values =
         lives.stream()
             .flatMap(l -> l.at(phase).stream())
-            .mapToDouble(LifecycleChart::liveBytes)
-            .filter(v -> v >= 0)
+            .mapToDouble(p -> Life.liveBytes(p) * p.live() / p.size())
+            .filter(Double::isFinite)
             .toArray();
     return Median.of(values);
-  }
-
-  private static double liveBytes(FootprintPoint point) {
-    if (point.kind() == Kind.LONG) {
-      // A long key and a long value: 8 bytes each, whatever the map wraps them in.
-      return 16.0 * point.live() / point.size();
-    }
-    return point.held().keyBytes() < 0 || point.held().valueBytes() < 0
-        ? -1
-        : (double) (point.held().keyBytes() + point.held().valueBytes()) / point.size();
   }
 
   private void step(Polyline path, int phase, double place) {

@@ -1,5 +1,7 @@
 package dev.residue.report.lifecycle;
 
+import dev.residue.report.board.Kept;
+import dev.residue.report.board.Leftovers;
 import dev.residue.report.board.Life;
 import dev.residue.report.board.Section;
 import dev.residue.report.page.Column;
@@ -14,19 +16,25 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * The memory of a decision table: bytes per initial entry but for the residue, of the map as
- * shipped, of its variants, and of the map with one trim after the deletes.
+ * The memory of a decision table: bytes per entry in the map when it is full and after the mass
+ * delete, and the residue per deleted entry; of the map as shipped, of its variants, and of the map
+ * with one trim after the deletes.
+ *
+ * <p>What is held after the mass delete is the mean over the sizes that stand for the section's;
+ * all else is told of the nominal size.
  */
 final class MemoryColumns {
   /** The map as shipped after one call of its own trim. */
   private static final String TRIMMED_ONCE = "trimmed after the deletes";
 
-  private static final String GROUP = "Footprint";
+  private static final String GROUP = "Bytes held";
 
   private final Section section;
+  private final Leftovers leftovers;
 
   MemoryColumns(Section section) {
     this.section = section;
+    this.leftovers = section.leftovers();
   }
 
   /** All of them; none if no map of the section has lived. */
@@ -35,21 +43,17 @@ final class MemoryColumns {
       return List.of();
     }
     return List.of(
-        column("full", "full", true, life -> number(life, life.full()), this::full),
-        column(
-            "after delete 90 %",
-            "del 90%",
-            false,
-            life -> number(life, life.afterMassDelete()),
-            life -> number(life, life.trimmed())),
-        returned(),
+        column("full", "full", true, this::full, this::full),
+        column("after delete 90 %", "del 90%", false, this::left, this::leftByTrim),
         column(
             "residue per deleted",
             "residue",
             false,
-            life -> Figures.bytesPer(life.residue()),
+            life -> TableCell.of(Figures.bytesPer(life.residue())),
             life ->
-                Figures.bytesPer(life.trimmed().map(FootprintPoint::residue).orElse(Double.NaN))),
+                TableCell.of(
+                    Figures.bytesPer(
+                        life.trimmed().map(FootprintPoint::residue).orElse(Double.NaN)))),
         new Column(
             GROUP,
             "trimmed",
@@ -58,33 +62,48 @@ final class MemoryColumns {
             Column.Place.TEXT,
             row ->
                 row.variant() == null
-                    ? TableCell.of(
-                        lived(row.map()).map(l -> number(l, l.trimmed())).orElse(Figures.NONE))
+                    ? lived(row.map()).map(this::leftByTrim).orElse(TableCell.NONE)
                     : TableCell.NONE));
   }
 
-  private String full(Life life) {
-    return number(life, life.full());
+  private TableCell full(Life life) {
+    double value = life.perInitialEntry(life.full());
+    return TableCell.of(
+        Double.isFinite(value) ? Figures.plain(value) : state(life.full(), Figures.NONE));
   }
 
-  private Column returned() {
-    return new Column(
-        GROUP,
-        "returned",
-        "returned",
-        null,
-        Column.Place.EVERYWHERE,
-        row -> {
-          Optional<Life> life = life(row).filter(l -> failed(l, row).isEmpty());
-          if (life.isEmpty()) {
-            return TableCell.NONE;
-          }
-          double share =
-              TRIMMED_ONCE.equals(row.variant())
-                  ? life.get().returnedByTrim()
-                  : life.get().returned();
-          return TableCell.of(Figures.percent(share), css(share), href(row.map()));
-        });
+  private TableCell left(Life life) {
+    Optional<Kept> kept = kept(life);
+    if (kept.isPresent()) {
+      return TableCell.of(Figures.plain(kept.get().mean())).noting(kept.get().range());
+    }
+    return nominal(life, life.afterMassDelete());
+  }
+
+  private TableCell leftByTrim(Life life) {
+    double mean = kept(life).map(Kept::meanTrimmed).orElse(Double.NaN);
+    return Double.isFinite(mean)
+        ? TableCell.of(Figures.plain(mean))
+        : nominal(life, life.trimmed());
+  }
+
+  /** Over the sizes, of the life that is shown. */
+  private Optional<Kept> kept(Life life) {
+    return section.life(life.key().map()).filter(life::equals).isPresent()
+        ? leftovers.ranked().stream().filter(k -> k.map().equals(life.key().map())).findFirst()
+        : Optional.empty();
+  }
+
+  private static TableCell nominal(Life life, Optional<FootprintPoint> point) {
+    double value = Life.perEntryLeft(point);
+    return Double.isFinite(value)
+        ? TableCell.of(Figures.plain(value))
+            .with(new TableCell.Detail("at " + Figures.size(life.key().size()), ""))
+        : TableCell.of(state(point, Figures.NONE));
+  }
+
+  private static String state(Optional<FootprintPoint> point, String none) {
+    return point.map(p -> Life.noSuchCall(p) ? "none" : p.status().words()).orElse(none);
   }
 
   /**
@@ -98,8 +117,8 @@ final class MemoryColumns {
       String head,
       String brief,
       boolean first,
-      Function<Life, String> shipped,
-      Function<Life, String> trimmed) {
+      Function<Life, TableCell> shipped,
+      Function<Life, TableCell> trimmed) {
     return new Column(
         GROUP,
         head,
@@ -112,8 +131,7 @@ final class MemoryColumns {
           if (!state.isEmpty()) {
             return first ? TableCell.of(state, "o-missing", href(row.map())) : TableCell.NONE;
           }
-          return TableCell.of(
-              (TRIMMED_ONCE.equals(row.variant()) ? trimmed : shipped).apply(life.orElseThrow()));
+          return (TRIMMED_ONCE.equals(row.variant()) ? trimmed : shipped).apply(life.orElseThrow());
         });
   }
 
@@ -158,19 +176,6 @@ final class MemoryColumns {
             .findFirst()
             .map(PointTable::failure)
             .orElse("no data");
-  }
-
-  private static String css(double returned) {
-    return Double.isNaN(returned)
-        ? ""
-        : returned >= Life.MOST ? "m-back" : returned <= Life.LITTLE ? "m-kept" : "m-part";
-  }
-
-  private static String number(Life life, Optional<FootprintPoint> point) {
-    double value = life.perInitialEntry(point);
-    return Double.isFinite(value)
-        ? Figures.plain(value)
-        : point.map(p -> Life.noSuchCall(p) ? "none" : p.status().words()).orElse(Figures.NONE);
   }
 
   /** The variants of a map, the map with one trim after the deletes first. */

@@ -62,6 +62,11 @@ public record TableCell(
     return new TableCell(value, note, words, sign, css, source, mark, details);
   }
 
+  /** The same with a note behind the value. */
+  public TableCell noting(String text) {
+    return new TableCell(value, text, words, sign, css, href, mark, details);
+  }
+
   /** The same with words under it. */
   public TableCell saying(String text) {
     return new TableCell(value, note, text, sign, css, href, mark, details);

@@ -105,6 +105,16 @@ public final class Figures {
         : Integer.toString(entries);
   }
 
+  /** A size that nobody chose, to three digits: 115k, 1.15m. */
+  public static String about(int entries) {
+    if (entries < 1000 || size(entries).endsWith("k") || size(entries).endsWith("m")) {
+      return size(entries);
+    }
+    return entries < 999_500
+        ? plain(entries / 1e3).replaceFirst("\\.0+$", "") + "k"
+        : plain(entries / 1e6).replaceFirst("\\.0+$", "") + "m";
+  }
+
   /** Words as a sentence lists them. */
   public static String list(List<String> words) {
     return words.size() < 2

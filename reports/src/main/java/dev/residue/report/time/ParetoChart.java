@@ -1,5 +1,6 @@
 package dev.residue.report.time;
 
+import dev.residue.report.board.Kept;
 import dev.residue.report.board.Section;
 import dev.residue.report.board.Spread;
 import dev.residue.report.draw.Axis;
@@ -32,12 +33,15 @@ public final class ParetoChart {
   /** Empty if fewer than two maps have both numbers. */
   public static Optional<Chart> draw(String id, Section section, String workload) {
     List<Dot> dots = new ArrayList<>();
-    for (String map : section.maps()) {
-      Spread ratio = section.figures(map, workload).comparison().ratio();
-      double bytes =
-          section.life(map).map(l -> l.perInitialEntry(l.afterMassDelete())).orElse(Double.NaN);
-      if (ratio.known() && Double.isFinite(bytes)) {
-        dots.add(new Dot(map, ratio, bytes, section.board().series(section.kind(), map)));
+    for (Kept kept : section.leftovers().ranked()) {
+      Spread ratio = section.figures(kept.map(), workload).comparison().ratio();
+      if (ratio.known()) {
+        dots.add(
+            new Dot(
+                kept.map(),
+                ratio,
+                kept.mean(),
+                section.board().series(section.kind(), kept.map())));
       }
     }
     if (dots.size() < 2) {
@@ -60,7 +64,7 @@ public final class ParetoChart {
             title,
             "A dot per map: across, time of "
                 + workload
-                + " as ratio to the control; up, bytes per initial entry after deleting 90 %. Lower"
+                + " as ratio to the control; up, bytes per entry left after deleting 90 %. Lower"
                 + " left is better. The figures are in the table below.");
     axes(svg, x, y, workload);
     List<Dot> front = front(dots);
@@ -90,7 +94,7 @@ public final class ParetoChart {
   }
 
   private static void axes(Svg svg, Axis x, Axis y, String workload) {
-    svg.text(LEFT, 14, "ax", "bytes per initial entry, after deleting 90 %");
+    svg.text(LEFT, 14, "ax", "bytes per entry left, after deleting 90 %");
     Plot plot = new Plot(svg, LEFT, RIGHT, TOP, BOTTOM);
     plot.levels(y);
     for (double tick : x.ticks()) {

@@ -165,12 +165,10 @@ public final class TimeChapter implements Chapter {
   @Override
   public List<Content> figures(Section section) {
     List<Content> figures = new ArrayList<>();
-    if (!section.workloads().isEmpty()) {
-      String workload =
-          section.workloads().contains("sparse") ? "sparse" : section.workloads().get(0);
-      ParetoChart.draw("pareto-" + section.id(), section, workload)
-          .ifPresent(chart -> figures.add(Blocks.chart(chart)));
-    }
+    section
+        .speaking()
+        .flatMap(workload -> ParetoChart.draw("pareto-" + section.id(), section, workload))
+        .ifPresent(chart -> figures.add(Blocks.chart(chart)));
     NamedHeat heat =
         new NamedHeat(
             section.heading(),

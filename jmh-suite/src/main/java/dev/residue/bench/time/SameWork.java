@@ -5,6 +5,7 @@ import dev.residue.bench.lockstep.ForkOutcome;
 import dev.residue.bench.lockstep.Group;
 import dev.residue.bench.workload.Reference;
 import dev.residue.result.ForkResult;
+import dev.residue.result.Role;
 import dev.residue.result.Schema;
 import dev.residue.result.Slice;
 import dev.residue.result.Status;
@@ -52,12 +53,27 @@ public final class SameWork {
                   expected,
                   outcome.warmups().size(),
                   (outcome.status() == Status.OK && outcome.spec().extension() > 0)
-                      ? SteadyState.of(outcome.warmups(), outcome.slices()).steady()
+                      ? steady(outcome, outcomes)
                       : null,
                   outcome.slices(),
                   0)));
     }
     return results;
+  }
+
+  private static boolean steady(ForkOutcome fork, List<ForkOutcome> lane) {
+    return SteadyState.of(
+            series(fork),
+            lane.stream()
+                .filter(other -> other.position() != fork.position() && other.status() == Status.OK)
+                .filter(other -> other.spec().role() != Role.LIMIT)
+                .map(SameWork::series)
+                .toList())
+        .steady();
+  }
+
+  private static SteadyState.Series series(ForkOutcome fork) {
+    return new SteadyState.Series(fork.warmups(), fork.slices());
   }
 
   private static List<Long> expected(Group group, List<ForkOutcome> outcomes) {

@@ -12,7 +12,7 @@ import java.util.SplittableRandom;
 import java.util.function.IntToDoubleFunction;
 import org.junit.jupiter.api.Test;
 
-/** The rule on synthetic forks; S1 to S3 are defined in {@link SteadyState}. */
+/** The rule on synthetic forks; S1 to S4 are defined in {@link SteadyState}. */
 class SteadyStateTest {
   private static final int SEEDS = 1000;
 
@@ -100,6 +100,44 @@ class SteadyStateTest {
     SteadyState state = SteadyState.level(series(5, 0, 1, i -> i));
     assertTrue(state.steady());
     assertEquals("5 measured slices: too few to judge, taken as steady", state.words());
+  }
+
+  /**
+   * S4: a memory that turns slow moves all forks of a lane; a fork that moves by itself does not.
+   */
+  @Test
+  void of_stateOfTheMachine_movesAllForksAndVoidsNone() {
+    int alone = 0;
+    int together = 0;
+    int ramps = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      SteadyState.Series fork = lane(seed, 0, 1);
+      List<SteadyState.Series> others =
+          List.of(lane(seed, 1, 1), lane(seed, 2, 1), lane(seed, 3, 1));
+      alone += SteadyState.of(fork, List.of()).steady() ? 0 : 1;
+      together += SteadyState.of(fork, others).steady() ? 0 : 1;
+      ramps += SteadyState.of(lane(seed, 4, .8), others).steady() ? 0 : 1;
+    }
+    assertTrue(alone > 150, alone + " of 200 seem to move by themselves");
+    assertTrue(together <= 6, together + " of 200 were not steady beside their lane");
+    assertTrue(ramps >= 198, ramps + " of 200 forks with a ramp of their own were found");
+  }
+
+  /**
+   * A fork whose machine is slow from the middle on, and which ends at {@code end} of its level.
+   */
+  private static SteadyState.Series lane(int seed, int fork, double end) {
+    long own = 10L * seed + fork;
+    return new SteadyState.Series(
+        series(21, .03, own, i -> 1),
+        series(24, .03, own + 5_000, i -> (i < 11 ? 1 : 1.5) * (1 - (1 - end) * i / 23)));
+  }
+
+  @Test
+  void of_forksOfOtherLengths_sayNothing() {
+    SteadyState.Series fork = lane(1, 0, 1);
+    SteadyState.Series cut = new SteadyState.Series(fork.warmups(), fork.measured().subList(0, 9));
+    assertFalse(SteadyState.of(fork, List.of(cut)).steady());
   }
 
   /** What its collections take is the fork's own time: CPU time alone falls here as they grow. */

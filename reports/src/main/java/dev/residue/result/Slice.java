@@ -30,6 +30,23 @@ public record Slice(
     long misses,
     long finalSize) {
 
+  /** The same with another wall time, ns. */
+  public Slice withNanos(long other) {
+    return new Slice(
+        ops,
+        other,
+        cpuNanos,
+        allocatedBytes,
+        gcCount,
+        gcMillis,
+        gcMaxMillis,
+        setupNanos,
+        checksum,
+        hits,
+        misses,
+        finalSize);
+  }
+
   /** Wall time per operation, ns. */
   public double nanosPerOp() {
     return (double) nanos / ops;

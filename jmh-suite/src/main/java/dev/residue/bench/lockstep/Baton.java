@@ -3,6 +3,7 @@ package dev.residue.bench.lockstep;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.residue.bench.workload.FinishedSlice;
+import dev.residue.result.Slice;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -74,21 +75,24 @@ public final class Baton implements InternalProfiler {
   @SuppressWarnings("rawtypes") // JMH 1.37 declares the raw type.
   public Collection<? extends Result> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
-    FinishedSlice slice = FinishedSlice.take();
+    FinishedSlice finished = FinishedSlice.take();
+    Slice slice = finished == null ? null : finished.slice();
     if (skipped) {
       send("skipped");
-    } else if (slice == null) {
-      send("failed the workload left no result");
-    } else if (slice.failure() != null) {
-      send("failed " + oneLine(slice.failure()));
+    } else if (slice != null) {
+      send(SliceMessage.of(timed(slice, result)));
+    } else if (finished != null && finished.failure() != null) {
+      send("failed " + oneLine(finished.failure()));
     } else {
-      long nanos =
-          slice.nanos() == FinishedSlice.JMH_CLOCK
-              ? Math.round(result.getPrimaryResult().getScore() * slice.ops())
-              : slice.nanos();
-      send(SliceMessage.of(slice, nanos));
+      send("failed the workload left no result");
     }
     return List.of();
+  }
+
+  private static Slice timed(Slice slice, IterationResult result) {
+    return slice.nanos() == FinishedSlice.JMH_CLOCK
+        ? slice.withNanos(Math.round(result.getPrimaryResult().getScore() * slice.ops()))
+        : slice;
   }
 
   private void send(String line) {

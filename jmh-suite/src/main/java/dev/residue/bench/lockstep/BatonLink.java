@@ -11,7 +11,7 @@ import java.time.Duration;
 
 /** The host's end of the line to one fork, after the fork has said who it is. */
 final class BatonLink implements AutoCloseable {
-  /** A slice takes 250 bytes; a failure is cut to {@link Baton#REASON_CHARS} by the fork. */
+  /** A slice takes 350 bytes; a failure is cut to {@link Baton#REASON_CHARS} by the fork. */
   static final int LINE_BYTES = 1 << 16;
 
   private final Socket socket;

@@ -1,5 +1,6 @@
 package dev.residue.bench.workload;
 
+import dev.residue.result.Slice;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,34 +11,11 @@ import org.jspecify.annotations.Nullable;
  * way from the one to the other within a fork. One worker thread writes, JMH's own thread reads
  * after that thread is done.
  *
- * @param ops operations timed
- * @param nanos wall time by clocks of the slice's own, ns; {@link #JMH_CLOCK} if JMH's counts
- * @param cpuNanos CPU time of the worker thread, ns; -1 if unknown
- * @param allocatedBytes by the worker thread; -1 if unknown
- * @param gcCount collections
- * @param gcMillis their time, ms
- * @param gcMaxMillis the longest of them, ms; -1 if unknown
- * @param setupNanos wall time of the set-up before, ns
- * @param checksum of the slice
- * @param hits operations that found their key
- * @param misses operations that did not
- * @param finalSize entries left, summed over the batch
+ * @param slice what was measured; null if it failed. Its wall time is by clocks of the slice's own,
+ *     or {@link #JMH_CLOCK} if JMH's counts
  * @param failure what the map or the workload threw; null if nothing
  */
-public record FinishedSlice(
-    long ops,
-    long nanos,
-    long cpuNanos,
-    long allocatedBytes,
-    long gcCount,
-    double gcMillis,
-    double gcMaxMillis,
-    long setupNanos,
-    long checksum,
-    long hits,
-    long misses,
-    long finalSize,
-    @Nullable String failure) {
+public record FinishedSlice(@Nullable Slice slice, @Nullable String failure) {
 
   /** Instead of a wall time: the one JMH takes of the whole iteration counts. */
   public static final long JMH_CLOCK = -1;
@@ -61,10 +39,14 @@ public record FinishedSlice(
     return skipping;
   }
 
-  static void leave(FinishedSlice slice) {
+  static void leave(Slice slice) {
+    leave(new FinishedSlice(slice, null));
+  }
+
+  private static void leave(FinishedSlice finished) {
     FinishedSlice before = last;
     if (before == null || before.failure() == null) {
-      last = slice;
+      last = finished;
     }
   }
 
@@ -74,7 +56,7 @@ public record FinishedSlice(
         thrown.getMessage() == null
             ? thrown.getClass().getName()
             : thrown.getClass().getName() + ": " + thrown.getMessage();
-    leave(new FinishedSlice(0, JMH_CLOCK, -1, -1, 0, 0, 0, 0, 0, 0, 0, 0, text));
+    leave(new FinishedSlice(null, text));
     if (thrown instanceof Error error) {
       throw error;
     }

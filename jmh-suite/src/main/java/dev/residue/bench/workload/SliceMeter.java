@@ -1,6 +1,7 @@
 package dev.residue.bench.workload;
 
 import com.sun.management.ThreadMXBean;
+import dev.residue.result.Slice;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.Arrays;
@@ -82,12 +83,13 @@ final class SliceMeter {
   /**
    * Returns what was read, with the results of the slice.
    *
-   * @param ownClock whether the clock of this meter counts, not JMH's
+   * @param ownClock whether the clock of this meter counts, not JMH's; otherwise the wall time is
+   *     {@link FinishedSlice#JMH_CLOCK}
    */
-  FinishedSlice finish(boolean ownClock, Tally tally, long ops, long finalSize, long contents) {
+  Slice finish(boolean ownClock, Tally tally, long ops, long finalSize, long contents) {
     endSlice();
     readPauses();
-    return new FinishedSlice(
+    return new Slice(
         ops,
         ownClock ? wall : FinishedSlice.JMH_CLOCK,
         cpu,
@@ -99,8 +101,7 @@ final class SliceMeter {
         tally.checksum(finalSize, contents),
         tally.hits(),
         tally.misses(),
-        finalSize,
-        null);
+        finalSize);
   }
 
   /** Unknown stays unknown. */

@@ -66,7 +66,8 @@ final class PerfectHashTest {
       slices.tearDown();
       FinishedSlice finished = FinishedSlice.take();
       assertNotNull(finished);
-      sums.add(finished.checksum());
+      assertNotNull(finished.slice());
+      sums.add(finished.slice().checksum());
     }
     assertEquals(Reference.checksums(tape, false, 0, 3), sums, workload.label());
   }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.sun.management.ThreadMXBean;
+import dev.residue.result.Slice;
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.concurrent.TimeUnit;
@@ -34,7 +35,7 @@ class SliceMeterTest {
     assertTrue(finish().allocatedBytes() >= timed.length);
   }
 
-  private FinishedSlice finish() {
+  private Slice finish() {
     return meter.finish(true, tally, 1, 0, 0);
   }
 
@@ -87,7 +88,7 @@ class SliceMeterTest {
       most += cpu() - before;
       burn(STRETCH_NANOS);
     }
-    FinishedSlice slice = finish();
+    Slice slice = finish();
     assertTrue(least >= 2 * STRETCH_NANOS, () -> "burnt too little");
     assertTrue(slice.cpuNanos() >= least, slice.cpuNanos() + " of at least " + least);
     assertTrue(slice.cpuNanos() <= most, slice.cpuNanos() + " of at most " + most);
@@ -114,7 +115,7 @@ class SliceMeterTest {
       most += System.nanoTime() - before;
       burn(STRETCH_NANOS);
     }
-    FinishedSlice slice = finish();
+    Slice slice = finish();
     assertTrue(slice.setupNanos() >= leastSetup && slice.setupNanos() <= mostSetup);
     assertTrue(slice.nanos() >= least && slice.nanos() <= most, slice::toString);
     meter.endSetup();
@@ -129,7 +130,7 @@ class SliceMeterTest {
     meter.start();
     byte[] timed = new byte[1_000_000];
     meter.stop();
-    FinishedSlice slice = finish();
+    Slice slice = finish();
     assertEquals(4_000_000, setup.length + timed.length);
     assertTrue(
         slice.allocatedBytes() >= 1_000_000 && slice.allocatedBytes() < 1_100_000, slice::toString);
@@ -148,7 +149,7 @@ class SliceMeterTest {
     meter.stop();
     count = collections() - count;
     millis = collectionMillis() - millis;
-    FinishedSlice slice = finish();
+    Slice slice = finish();
     assertEquals(count, slice.gcCount());
     assertEquals((double) millis, slice.gcMillis(), 0);
     assertTrue(slice.gcMillis() >= 10, slice::toString);
@@ -162,7 +163,7 @@ class SliceMeterTest {
     meter.endSetup();
     meter.start();
     meter.stop();
-    FinishedSlice slice = finish();
+    Slice slice = finish();
     assertEquals(0, slice.gcCount());
     assertEquals(0, slice.gcMillis(), 0);
     assertEquals(0, slice.gcMaxMillis(), 0);

@@ -14,6 +14,7 @@ import dev.residue.bench.tape.KeySpace;
 import dev.residue.bench.tape.TapeSpec;
 import dev.residue.bench.tape.Workload;
 import dev.residue.bench.tape.Workloads;
+import dev.residue.result.Slice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,15 +31,16 @@ class SlicesTest {
     return CATALOG.entries().stream().filter(CatalogEntry::usable);
   }
 
-  private static List<FinishedSlice> run(SliceState state, int slices) {
-    List<FinishedSlice> finished = new ArrayList<>();
+  private static List<Slice> run(SliceState state, int slices) {
+    List<Slice> finished = new ArrayList<>();
     for (int i = 0; i < slices; i++) {
       state.setUp();
       state.run();
       state.tearDown();
-      FinishedSlice slice = FinishedSlice.take();
-      assertNotNull(slice);
-      finished.add(slice);
+      FinishedSlice left = FinishedSlice.take();
+      assertNotNull(left);
+      assertNotNull(left.slice(), left.failure());
+      finished.add(left.slice());
     }
     return finished;
   }
@@ -56,7 +58,7 @@ class SlicesTest {
     for (Workload workload : Workloads.ALL) {
       TapeSpec spec = new TapeSpec(workload, KeySpace.SPREAD, N, 2, 11);
       List<Long> sums =
-          run(state(spec, kind, map.name()), 3).stream().map(FinishedSlice::checksum).toList();
+          run(state(spec, kind, map.name()), 3).stream().map(Slice::checksum).toList();
       assertEquals(
           Reference.checksums(spec, kind == MapKind.OBJECT, 0, 3),
           sums,
@@ -75,9 +77,9 @@ class SlicesTest {
           objects
               ? new ObjectSlices(spec, MapCatalog.objectMap(map.name()), false, caches, 0)
               : new LongSlices(spec, MapCatalog.longMap(map.name()), false, caches, 0);
-      List<FinishedSlice> slices = run(state, 3);
-      assertEquals(expected, slices.stream().map(FinishedSlice::checksum).toList(), map.name());
-      for (FinishedSlice slice : slices) {
+      List<Slice> slices = run(state, 3);
+      assertEquals(expected, slices.stream().map(Slice::checksum).toList(), map.name());
+      for (Slice slice : slices) {
         assertEquals(caches.hot(), slice.nanos() != FinishedSlice.JMH_CLOCK);
         assertTrue(slice.nanos() != 0 && slice.cpuNanos() >= 0, slice.toString());
       }
@@ -96,7 +98,7 @@ class SlicesTest {
   @Test
   void slices_hitsMissesAndSizes_areThoseOfTheWorkload() {
     TapeSpec dense = new TapeSpec(Workloads.DENSE, KeySpace.SPREAD, N, 2, 11);
-    FinishedSlice slice = run(state(dense, MapKind.LONG, "hashmap"), 1).get(0);
+    Slice slice = run(state(dense, MapKind.LONG, "hashmap"), 1).get(0);
     assertEquals(2 * N, slice.hits());
     assertEquals(0, slice.misses());
     assertEquals(0, slice.finalSize());
@@ -128,8 +130,8 @@ class SlicesTest {
                     spec, MapCatalog.objectMap("hashmap"), false, CacheState.AS_FOUND, 3)
                 : new LongSlices(
                     spec, MapCatalog.longMap("hashmap"), false, CacheState.AS_FOUND, 3);
-        List<FinishedSlice> planted = run(plant, 3);
-        List<FinishedSlice> honest =
+        List<Slice> planted = run(plant, 3);
+        List<Slice> honest =
             run(state(spec, objects ? MapKind.OBJECT : MapKind.LONG, "hashmap"), 3);
         for (int i = 0; i < 3; i++) {
           String what = workload.label() + " slice " + i;

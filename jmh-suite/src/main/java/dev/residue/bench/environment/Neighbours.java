@@ -1,6 +1,7 @@
 package dev.residue.bench.environment;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -23,18 +24,30 @@ final class Neighbours {
   /**
    * Those that run now, in words, by pid.
    *
-   * @param own process that is none of them
+   * @param own process that is none of them, nor are those that started it: {@code timeout}, a
+   *     shell or Maven have the same words on their command lines
    */
   static Map<Long, String> seen(SystemFiles files, long own) {
     Map<Long, String> seen = new TreeMap<>();
+    Set<Long> family = family(files, own);
     for (long pid : files.processes()) {
-      List<String> words = pid == own ? List.of() : words(files, pid);
+      List<String> words = family.contains(pid) ? List.of() : words(files, pid);
       int command = command(words);
       if (command > 0 && command < words.size() && MEASURING.contains(words.get(command))) {
         seen.put(pid, "pid " + pid + " measures too (" + words.get(command) + out(words) + ")");
       }
     }
     return seen;
+  }
+
+  /** A process and all that it descends from. */
+  private static Set<Long> family(SystemFiles files, long own) {
+    Set<Long> family = new HashSet<>();
+    Long pid = own;
+    while (pid != null && family.add(pid)) {
+      pid = SystemFiles.parsed(files.value("/proc/" + pid + "/status", "PPid", ':'));
+    }
+    return family;
   }
 
   private static List<String> words(SystemFiles files, long pid) {

@@ -165,7 +165,7 @@ public record Preset(
           QUICK,
           new Preset(
               "standard",
-              "both kinds at 10k, 100k and 1m, each size an octave: hours",
+              "both kinds at 10k, 100k and 1m, each size an octave: days; name maps and sizes for hours",
               Set.of(),
               Set.of(),
               List.of(Kind.LONG, Kind.OBJECT),
@@ -176,7 +176,7 @@ public record Preset(
               new Besides(true, 100_000, true, true)),
           new Preset(
               "full",
-              "every map, workload and size: a day or more",
+              "every map, workload and size: weeks; to choose from",
               Set.of(),
               Set.of(),
               List.of(Kind.LONG, Kind.OBJECT),

@@ -142,8 +142,8 @@ final class Door implements AutoCloseable {
       Visitor visitor = new Visitor(channel, key);
       key.attach(visitor);
       waiting.addLast(visitor);
-    } catch (IOException e) {
-      // It has hung up already.
+    } catch (IOException | ClosedSelectorException e) {
+      // It has hung up already, or the door has been closed since it was let in.
       close(channel);
     }
   }

@@ -20,6 +20,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -194,6 +195,25 @@ class BatonServerTest {
     assertThrows(IOException.class, this::connect);
     try (var left = Files.list(folder)) {
       assertEquals(0, left.count(), "credentials outlive the server");
+    }
+  }
+
+  /** The door's thread may be between taking a visitor in and writing it down. */
+  @Test
+  void close_whileSomebodyComesIn_leavesNobodyWaiting() throws Exception {
+    SplittableRandom random = new SplittableRandom(1);
+    for (int round = 0; round < 1_000; round++) {
+      BatonServer other = new BatonServer(folder);
+      int its = Integer.parseInt(Files.readAllLines(other.credentials(), UTF_8).get(0));
+      try (Socket coming = new Socket(InetAddress.getLoopbackAddress(), its)) {
+        coming.setSoTimeout(10_000);
+        long then = System.nanoTime() + random.nextInt(300_000);
+        while (System.nanoTime() < then) {
+          Thread.onSpinWait();
+        }
+        other.close();
+        assertTrue(hungUp(coming), "round " + round);
+      }
     }
   }
 }
